@@ -1,0 +1,283 @@
+import { z } from 'zod';
+import { CalendarDate, DateTime, Id, manyOf, pageOf, Paging, QueryFlag, route } from './http';
+import { DemandContent, TechnologyContent } from './listing-content';
+import { AttachmentView } from './listings';
+import { LocalisedText } from './localised';
+import { OrganisationFace } from './organisations';
+import {
+  COOPERATION_TYPES,
+  COUNTRIES,
+  EXPORT_CLASSES,
+  IP_STATUSES,
+  LISTING_KINDS,
+  LOCALES,
+  MONEY_BANDS,
+  PRICE_BANDS,
+  PROVENANCES,
+  SECTORS,
+  TECHNOLOGY_FORMS,
+  TRL_BANDS,
+} from './vocabulary';
+
+/** Facets of the catalogue: values within one are alternatives (or), different facets narrow (and). */
+export const FACETS = [
+  'sector',
+  'sdg',
+  'trl',
+  'country',
+  'cooperation',
+  'ip',
+  'form',
+  'price',
+  'budget',
+  'collection',
+  'organisation',
+  'language',
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+export const SEARCH_SORTS = ['relevance', 'newest', 'title', 'trl', 'deadline', 'confirmed'] as const;
+
+/** The state of a search page, also what a saved search keeps and what the URL carries. */
+export const SearchCriteria = z.object({
+  q: z.string().trim().max(8000).default(''),
+  sector: manyOf(z.enum(SECTORS)),
+  sdg: manyOf(z.string().regex(/^(1[0-7]|[1-9])$/)),
+  trl: manyOf(z.enum(TRL_BANDS)),
+  country: manyOf(z.enum(COUNTRIES)),
+  cooperation: manyOf(z.enum(COOPERATION_TYPES)),
+  ip: manyOf(z.enum(IP_STATUSES)),
+  form: manyOf(z.enum(TECHNOLOGY_FORMS)),
+  price: manyOf(z.enum(PRICE_BANDS)),
+  budget: manyOf(z.enum(MONEY_BANDS)),
+  collection: manyOf(z.string().max(80)),
+  organisation: manyOf(z.string().max(120)),
+  language: manyOf(z.enum(LOCALES)),
+  openOnly: QueryFlag.default(false),
+  sort: z.enum(SEARCH_SORTS).default('relevance'),
+});
+export type SearchCriteria = z.infer<typeof SearchCriteria>;
+
+export const SearchQuery = SearchCriteria.extend({
+  ...Paging.shape,
+  /** The language titles and summaries are wanted in; the original is the fallback. */
+  locale: z.enum(LOCALES).default('en'),
+});
+export type SearchQuery = z.infer<typeof SearchQuery>;
+
+/** A text with the places that matched, as [start, end) offsets into it. */
+export const Highlighted = z.object({
+  text: z.string(),
+  marks: z.array(z.tuple([z.number().int(), z.number().int()])),
+});
+export type Highlighted = z.infer<typeof Highlighted>;
+
+export const BenefitLine = z.object({
+  measure: z.string(),
+  value: z.number().nullable(),
+  unit: z.string(),
+  baselineValue: z.number().nullable(),
+  baseline: z.string(),
+});
+
+export const SearchHit = z.object({
+  id: Id,
+  reference: z.string(),
+  kind: z.enum(LISTING_KINDS),
+  title: Highlighted,
+  summary: Highlighted,
+  /** Language the title and summary are shown in, and the one the listing was written in. */
+  shownLocale: z.enum(LOCALES),
+  originalLocale: z.enum(LOCALES),
+  organisation: OrganisationFace.nullable(),
+  country: z.enum(COUNTRIES).nullable(),
+  region: z.string(),
+  sectors: z.array(z.enum(SECTORS)),
+  sdgs: z.array(z.number().int()),
+  trl: z.number().int().nullable(),
+  cooperation: z.array(z.enum(COOPERATION_TYPES)),
+  ipStatus: z.enum(IP_STATUSES).nullable(),
+  benefit: BenefitLine.nullable(),
+  priceBand: z.enum(PRICE_BANDS).nullable(),
+  budgetBand: z.enum(MONEY_BANDS).nullable(),
+  deadline: CalendarDate.nullable(),
+  openForRequests: z.boolean(),
+  publishedAt: DateTime,
+  lastConfirmedAt: DateTime,
+  sample: z.boolean(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+export const FacetValue = z.object({ value: z.string(), count: z.number().int(), label: LocalisedText.optional() });
+
+export const SearchAnswer = pageOf(SearchHit).extend({
+  facets: z.record(z.enum(FACETS), z.array(FacetValue)),
+  /** What the query was read as where words were misspelt, e.g. "membrane". */
+  correctedQuery: z.string().nullable(),
+  /** Where nothing is found: the hits each filter group alone costs, so that the reader sees which to drop. */
+  withoutFilter: z.array(z.object({ facet: z.enum(FACETS), total: z.number().int() })),
+  tookMs: z.number(),
+});
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+export const PUBLIC_ACTIONS = [
+  'ask_introduction',
+  'offer_technology',
+  'edit',
+  'see_candidates',
+  'propose_match',
+] as const;
+
+const publicListing = {
+  id: Id,
+  reference: z.string(),
+  organisation: OrganisationFace.nullable(),
+  attachments: z.array(AttachmentView),
+  collections: z.array(z.object({ slug: z.string(), name: LocalisedText })),
+  provenance: z.enum(PROVENANCES),
+  openForRequests: z.boolean(),
+  publishedAt: DateTime,
+  expiresAt: DateTime,
+  lastConfirmedAt: DateTime,
+  revisionNumber: z.number().int(),
+  sample: z.boolean(),
+  /** What this reader may do from here; an asked-for action that needs an account leads to sign-in. */
+  actions: z.array(z.enum(PUBLIC_ACTIONS)),
+  /** The reader's own open request about this listing, where there is one. */
+  ownRequest: z.object({ id: Id, reference: z.string() }).nullable(),
+};
+
+export const TechnologyPage = z.object({
+  ...publicListing,
+  content: TechnologyContent,
+  exportClass: z.enum(EXPORT_CLASSES),
+  similar: z.array(SearchHit),
+});
+export type TechnologyPage = z.infer<typeof TechnologyPage>;
+export const DemandPage = z.object({ ...publicListing, content: DemandContent, similar: z.array(SearchHit) });
+export type DemandPage = z.infer<typeof DemandPage>;
+
+export const Suggestion = z.object({
+  kind: z.enum(['technology', 'demand', 'organisation', 'term']),
+  label: z.string(),
+  target: z.string(),
+});
+
+export const CollectionView = z.object({
+  slug: z.string(),
+  name: LocalisedText,
+  description: LocalisedText,
+  technologies: z.number().int(),
+});
+
+export const HomeView = z.object({
+  totals: z.object({
+    technologies: z.number().int(),
+    demands: z.number().int(),
+    organisations: z.number().int(),
+    countries: z.number().int(),
+    introductions: z.number().int(),
+  }),
+  sectors: z.array(z.object({ sector: z.enum(SECTORS), technologies: z.number().int(), demands: z.number().int() })),
+  collections: z.array(CollectionView),
+  newestTechnologies: z.array(SearchHit),
+  newestDemands: z.array(SearchHit),
+});
+
+const Reference = z.object({ reference: z.string().regex(/^T[OR]-[A-Z]{2}-\d{4}-\d{5}$/) });
+const Reader = z.object({ locale: z.enum(LOCALES).default('en') });
+
+export const catalogueRoutes = {
+  home: route({
+    name: 'getHome',
+    method: 'GET',
+    path: '/home',
+    access: 'public',
+    summary: 'Totals, sectors, collections, newest',
+    query: Reader,
+    response: HomeView,
+  }),
+  searchTechnologies: route({
+    name: 'searchTechnologies',
+    method: 'GET',
+    path: '/technologies',
+    access: 'public',
+    summary: 'Search the published technologies',
+    limit: 600,
+    query: SearchQuery,
+    response: SearchAnswer,
+  }),
+  searchDemands: route({
+    name: 'searchDemands',
+    method: 'GET',
+    path: '/demands',
+    access: 'public',
+    summary: 'Search the published needs',
+    limit: 600,
+    query: SearchQuery,
+    response: SearchAnswer,
+  }),
+  suggest: route({
+    name: 'suggest',
+    method: 'GET',
+    path: '/suggestions',
+    access: 'public',
+    summary: 'Completions while typing',
+    limit: 600,
+    query: z.object({
+      q: z.string().trim().min(1).max(120),
+      kind: z.enum(LISTING_KINDS).default('technology'),
+      locale: z.enum(LOCALES).default('en'),
+    }),
+    response: z.object({ items: z.array(Suggestion) }),
+  }),
+  getTechnology: route({
+    name: 'getTechnology',
+    method: 'GET',
+    path: '/technologies/:reference',
+    access: 'public',
+    summary: 'A published technology, whole',
+    params: Reference,
+    query: Reader,
+    response: TechnologyPage,
+  }),
+  getDemand: route({
+    name: 'getDemand',
+    method: 'GET',
+    path: '/demands/:reference',
+    access: 'public',
+    summary: 'A published need, whole',
+    params: Reference,
+    query: Reader,
+    response: DemandPage,
+  }),
+  brochure: route({
+    name: 'getBrochure',
+    method: 'GET',
+    path: '/technologies/:reference/brochure',
+    access: 'public',
+    summary: 'The technology as a PDF in the chosen language',
+    limit: 30,
+    params: Reference,
+    query: Reader,
+    response: 'file',
+  }),
+  listCollections: route({
+    name: 'listCollections',
+    method: 'GET',
+    path: '/collections',
+    access: 'public',
+    summary: 'The collections of the catalogue',
+    response: z.object({ items: z.array(CollectionView) }),
+  }),
+  getFile: route({
+    name: 'getFile',
+    method: 'GET',
+    path: '/files/:id',
+    access: 'public',
+    summary: 'An attachment of a published listing (or of one the reader may see)',
+    params: z.object({ id: Id }),
+    query: z.object({ size: z.enum(['full', 'thumbnail']).default('full') }),
+    response: 'file',
+  }),
+} as const;

@@ -1,0 +1,115 @@
+/** Every error the API can answer, with its kind. The web words each code in the reader's language. */
+export const ERROR_KINDS = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  limited: 429,
+  unavailable: 503,
+  unexpected: 500,
+} as const;
+export type ErrorKind = keyof typeof ERROR_KINDS;
+
+export const ERRORS = {
+  unexpected: 'unexpected',
+  'request.invalid': 'invalid',
+  'request.not_found': 'not_found',
+  'request.too_many': 'limited',
+  'request.origin_refused': 'forbidden',
+  'service.unavailable': 'unavailable',
+  'search.unavailable': 'unavailable',
+
+  'session.required': 'unauthenticated',
+  'session.wrong_credentials': 'unauthenticated',
+  'session.email_not_confirmed': 'forbidden',
+  'session.account_closed': 'forbidden',
+  'access.forbidden': 'forbidden',
+  'access.read_only': 'forbidden',
+
+  'account.email_taken': 'conflict',
+  'account.token_invalid': 'invalid',
+  'account.password_wrong': 'invalid',
+  'account.not_found': 'not_found',
+  'account.last_owner': 'conflict',
+  'account.self_change': 'conflict',
+
+  'organisation.not_found': 'not_found',
+  'organisation.changed_meanwhile': 'conflict',
+  'organisation.not_verified': 'forbidden',
+  'organisation.registration_taken': 'conflict',
+  'invitation.not_found': 'not_found',
+  'invitation.wrong_email': 'forbidden',
+  'invitation.already_member': 'conflict',
+
+  'listing.not_found': 'not_found',
+  'listing.changed_meanwhile': 'conflict',
+  'listing.incomplete': 'invalid',
+  'listing.not_possible_now': 'conflict',
+  'listing.own_reference_taken': 'conflict',
+  'listing.too_early_to_renew': 'conflict',
+  'listing.open_blockers': 'conflict',
+  'listing.reviewer_is_owner': 'forbidden',
+
+  'file.not_found': 'not_found',
+  'file.too_large': 'too_large',
+  'file.type_not_accepted': 'invalid',
+  'file.damaged': 'invalid',
+
+  'import.not_found': 'not_found',
+  'import.not_possible_now': 'conflict',
+  'import.no_header_found': 'invalid',
+  'import.no_rows': 'invalid',
+  'import.too_many_rows': 'invalid',
+  'import.title_not_mapped': 'invalid',
+  'import.row_not_found': 'not_found',
+
+  'collection.not_found': 'not_found',
+
+  'match.not_found': 'not_found',
+  'match.changed_meanwhile': 'conflict',
+  'match.not_possible_now': 'conflict',
+  'match.already_open': 'conflict',
+  'match.own_listing': 'conflict',
+  'match.listing_not_open': 'conflict',
+  'match.too_many_open': 'conflict',
+  'match.export_prohibited': 'forbidden',
+  'match.export_not_assessed': 'conflict',
+  'match.second_approval_needed': 'conflict',
+  'match.second_person_must_differ': 'forbidden',
+  'match.consent_missing': 'conflict',
+  'match.reason_text_missing': 'invalid',
+  'match.on_hold': 'conflict',
+  'match.brief_names_people': 'invalid',
+
+  'task.not_found': 'not_found',
+  'saved_search.not_found': 'not_found',
+  'notification.not_found': 'not_found',
+  'setting.not_found': 'not_found',
+  'job.not_found': 'not_found',
+} as const satisfies Record<string, ErrorKind>;
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What goes wrong with one field. `params` fill the message ("at most {max} characters"). */
+export const FIELD_ERRORS = [
+  'required',
+  'too_short',
+  'too_long',
+  'too_few',
+  'too_many',
+  'too_small',
+  'too_big',
+  'not_a_number',
+  'not_a_date',
+  'not_an_email',
+  'not_a_url',
+  'not_one_of',
+  'unknown_field',
+  'duplicate',
+  'wrong_type',
+  'password_weak',
+  'in_the_past',
+  'order_wrong',
+] as const;
+export type FieldErrorCode = (typeof FIELD_ERRORS)[number];

@@ -1,0 +1,34 @@
+import { accountRoutes } from './accounts';
+import { analyticsRoutes } from './analytics';
+import { auditRoutes } from './audit';
+import { catalogueRoutes } from './catalogue';
+import { collectionRoutes } from './collections';
+import { deskRoutes, matchingDeskRoutes } from './desk';
+import type { Route } from './http';
+import { importRoutes } from './imports';
+import { listingRoutes } from './listings';
+import { matchRoutes } from './matches';
+import { notificationRoutes } from './notifications';
+import { organisationRoutes } from './organisations';
+import { savedSearchRoutes } from './saved-searches';
+import { settingRoutes } from './settings';
+import { suggestionRoutes } from './suggestions';
+
+/** Every route of the product; a route that is not here does not exist. */
+export const allRoutes: readonly Route[] = [
+  accountRoutes,
+  organisationRoutes,
+  listingRoutes,
+  catalogueRoutes,
+  collectionRoutes,
+  matchRoutes,
+  importRoutes,
+  notificationRoutes,
+  deskRoutes,
+  matchingDeskRoutes,
+  suggestionRoutes,
+  savedSearchRoutes,
+  auditRoutes,
+  analyticsRoutes,
+  settingRoutes,
+].flatMap((routes): Route[] => Object.values(routes));
