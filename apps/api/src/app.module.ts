@@ -1,0 +1,45 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Env } from './env';
+import { AccountsModule } from './modules/accounts';
+import { AnalyticsModule } from './modules/analytics';
+import { AuditModule } from './modules/audit';
+import { CatalogueModule } from './modules/catalogue';
+import { CollectionsModule } from './modules/collections';
+import { DeskModule } from './modules/desk';
+import { ImportsModule } from './modules/imports';
+import { ListingsModule } from './modules/listings';
+import { MatchesModule } from './modules/matches';
+import { NotificationsModule } from './modules/notifications';
+import { OrganisationsModule } from './modules/organisations';
+import { SavedSearchesModule } from './modules/saved-searches';
+import { SettingsModule } from './modules/settings';
+import { SuggestionsModule } from './modules/suggestions';
+import { PlatformModule } from './platform/platform.module';
+import { SampleWorldModule } from './sample-world';
+
+@Module({})
+export class AppModule {
+  static with(env: Env, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(env, databaseUrl),
+        AccountsModule,
+        OrganisationsModule,
+        SettingsModule,
+        NotificationsModule,
+        ListingsModule,
+        CollectionsModule,
+        CatalogueModule,
+        SavedSearchesModule,
+        ImportsModule,
+        MatchesModule,
+        SuggestionsModule,
+        DeskModule,
+        AuditModule,
+        AnalyticsModule,
+        SampleWorldModule,
+      ],
+    };
+  }
+}

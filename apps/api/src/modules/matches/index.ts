@@ -1,0 +1,1 @@
+export { MatchesModule } from './matches.module';

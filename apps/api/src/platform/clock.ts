@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+
+/** The time, so that tests and the sample world can move it. */
+@Injectable()
+export class Clock {
+  private offset = 0;
+
+  now(): Date {
+    return new Date(Date.now() + this.offset);
+  }
+
+  /** Tests and the sample world only: from now on the clock shows `time` and goes on from there. */
+  setTo(time: Date): void {
+    this.offset = time.getTime() - Date.now();
+  }
+
+  reset(): void {
+    this.offset = 0;
+  }
+}
+
+const DAY = 86_400_000;
+
+export function addDays(time: Date, days: number): Date {
+  return new Date(time.getTime() + days * DAY);
+}

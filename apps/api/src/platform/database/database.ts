@@ -1,0 +1,50 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { PrismaClient, Prisma } from './generated/client';
+
+declare const inTransaction: unique symbol;
+
+/** A client inside a transaction. Repository writes ask for one, so passing the plain client does not compile. */
+export type Tx = Prisma.TransactionClient & { readonly [inTransaction]: true };
+
+/** Either: reads take what they are given. */
+export type Reader = Prisma.TransactionClient;
+
+/** The database: Prisma for ordinary reads and writes, the pool for hot or streaming SQL. */
+@Injectable()
+export class Database implements OnModuleDestroy {
+  readonly pool: Pool;
+  private readonly client: PrismaClient;
+
+  constructor(
+    readonly url: string,
+    poolSize: number,
+  ) {
+    this.pool = new Pool({ connectionString: url, max: poolSize });
+    // A connection that breaks while idle (the server was restarted) is replaced at the next use; nothing to do here.
+    this.pool.on('error', () => {});
+    this.client = new PrismaClient({ adapter: new PrismaPg(this.pool) });
+  }
+
+  /** For reads outside a transaction. */
+  get read(): Reader {
+    return this.client;
+  }
+
+  /** Everything in `work` commits together or not at all. Holds no remote call. */
+  transaction<Result>(work: (tx: Tx) => Promise<Result>, timeoutMs = 30_000): Promise<Result> {
+    return this.client.$transaction((tx) => work(tx as Tx), { timeout: timeoutMs, maxWait: 15_000 });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.client.$disconnect();
+    await this.pool.end();
+  }
+}
+
+/** Whether `error` is the database refusing a duplicate, and (where given) on that index or column. */
+export function isUniqueViolation(error: unknown, nameContains = ''): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return false;
+  return JSON.stringify(error.meta ?? {}).includes(nameContains);
+}

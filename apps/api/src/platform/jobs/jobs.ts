@@ -1,0 +1,91 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { type JobHelpers, parseCronItems, run, runMigrations, runOnce, type Runner, type TaskList } from 'graphile-worker';
+import { Database, type Tx } from '../database/database';
+import { workerLogger } from './worker-logger';
+
+export interface JobOptions {
+  /** A job of this key that is still waiting is replaced instead of joined by a second one. */
+  key?: string;
+  runAt?: Date;
+  /** Jobs of one queue run one after the other. */
+  queue?: string;
+  maxAttempts?: number;
+}
+
+export type JobHandler = (payload: never, job: JobHelpers) => Promise<void>;
+
+/**
+ * Work behind the request, in the same database: a job enqueued in a transaction exists exactly when it commits.
+ * Every process defines its tasks; only a worker runs them. Handlers may run twice and must not mind.
+ */
+@Injectable()
+export class Jobs {
+  private readonly logger = new Logger('jobs');
+  private readonly tasks: TaskList = {};
+  private readonly crons: { task: string; match: string; identifier: string }[] = [];
+  private runner: Runner | null = null;
+
+  constructor(private readonly database: Database) {}
+
+  define<Payload>(task: string, handler: (payload: Payload, job: JobHelpers) => Promise<void>): void {
+    this.tasks[task] = (payload, job) => handler(payload as Payload, job);
+  }
+
+  /** Runs the task at the times of a cron pattern (UTC); missed times of the last hour are made up for at the next start. */
+  schedule(task: string, match: string): void {
+    this.crons.push({ task, match, identifier: task });
+  }
+
+  async enqueue(tx: Tx, task: string, payload: object, options: JobOptions = {}): Promise<void> {
+    await tx.$executeRaw`
+      select graphile_worker.add_job(
+        ${task}, ${JSON.stringify(payload)}::json,
+        queue_name => ${options.queue ?? null}::text,
+        run_at => ${options.runAt ?? null}::timestamptz,
+        max_attempts => ${options.maxAttempts ?? 16}::int,
+        job_key => ${options.key ?? null}::text
+      )`;
+  }
+
+  async start(concurrency = 4): Promise<void> {
+    const crontab = this.crons.map((item) => ({ ...item, options: { backfillPeriod: 3_600_000, maxAttempts: 3 } }));
+    this.runner = await run({
+      pgPool: this.database.pool,
+      taskList: this.tasks,
+      parsedCronItems: parseCronItems(crontab),
+      concurrency,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      logger: workerLogger(this.logger),
+    });
+    this.runner.promise.catch((error: unknown) => this.logger.error({ err: error }, 'the worker stopped'));
+  }
+
+  async stop(): Promise<void> {
+    await this.runner?.stop().catch(() => {});
+    this.runner = null;
+  }
+
+  /** Tests and one-off commands: runs everything that is due, and what follows from it, until nothing is left. */
+  async drain(): Promise<void> {
+    for (let round = 0; round < 50; round += 1) {
+      await runOnce({ pgPool: this.database.pool, taskList: this.tasks, noHandleSignals: true, logger: workerLogger(this.logger) });
+      const { rows } = await this.database.pool.query<{ due: string }>(
+        'select count(*) as due from graphile_worker._private_jobs where run_at <= now() and locked_at is null and attempts < max_attempts',
+      );
+      if (Number(rows[0]?.due) === 0) return;
+    }
+  }
+
+  /** Runs one task now, as its cron time would. */
+  async runNow(task: string): Promise<void> {
+    const handler = this.tasks[task];
+    if (!handler) throw new Error(`no task is called ${task}`);
+    await handler({}, {} as JobHelpers);
+  }
+}
+
+/** Creates or brings up to date the tables of the job queue. */
+export async function prepareJobs(url: string): Promise<void> {
+  await runMigrations({ connectionString: url, logger: workerLogger(new Logger('jobs')) });
+}

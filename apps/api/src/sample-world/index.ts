@@ -1,0 +1,1 @@
+export { SampleWorldModule } from './sample-world.module';
