@@ -1,0 +1,3 @@
+const { forJourneys } = require('./packages/config/jest/presets.cjs');
+
+module.exports = forJourneys();

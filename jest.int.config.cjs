@@ -1,0 +1,3 @@
+const { forApiIntegration } = require('./packages/config/jest/presets.cjs');
+
+module.exports = forApiIntegration();

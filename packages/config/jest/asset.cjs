@@ -1,0 +1,2 @@
+// Style sheets and pictures mean nothing to jsdom: importing one gives its (empty) address.
+module.exports = '';
