@@ -1,1 +1,3 @@
+export { composeMail } from './notification.mail';
 export { NotificationsModule } from './notifications.module';
+export { NotificationsService, type Notice } from './notifications.service';

@@ -34,7 +34,7 @@ const parameters = [
 
 /** Binds a controller method to a route of the contracts: verb, path, access, limit, input and answer all come from there. */
 export function Handles<R extends Route>(route: R) {
-  return (target: object, name: string, descriptor: TypedPropertyDescriptor<Handler<R>>): void => {
+  return <H extends Handler<R>>(target: object, name: string, descriptor: TypedPropertyDescriptor<H>): void => {
     RequestMapping({ method: RequestMethod[route.method], path: `/api/v1${route.path}` })(target, name, descriptor);
     SetMetadata(ROUTE, route)(target, name, descriptor);
     RouteConfig({ name: route.name, limit: route.limit })(target, name, descriptor);
