@@ -87,6 +87,7 @@ export const ERRORS = {
   'saved_search.not_found': 'not_found',
   'notification.not_found': 'not_found',
   'setting.not_found': 'not_found',
+  'setting.changed_meanwhile': 'conflict',
   'job.not_found': 'not_found',
 } as const satisfies Record<string, ErrorKind>;
 export type ErrorCode = keyof typeof ERRORS;
