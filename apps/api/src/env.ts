@@ -40,13 +40,22 @@ const Environment = z
     const complain = (variable: string, message: string) =>
       context.addIssue({ code: 'custom', path: [variable], message });
     if (env.ROLE !== 'all' && !env.SEARCH_URL)
-      complain('SEARCH_URL', `is needed with ROLE=${env.ROLE}: the embedded search engine lives in one process (ROLE=all)`);
+      complain(
+        'SEARCH_URL',
+        `is needed with ROLE=${env.ROLE}: the embedded search engine lives in one process (ROLE=all)`,
+      );
     if (env.ROLE !== 'all' && !env.DATABASE_URL)
-      complain('DATABASE_URL', `is needed with ROLE=${env.ROLE}: the embedded database belongs to one process (ROLE=all)`);
+      complain(
+        'DATABASE_URL',
+        `is needed with ROLE=${env.ROLE}: the embedded database belongs to one process (ROLE=all)`,
+      );
     if (env.SEARCH_URL && !env.SEARCH_KEY && env.NODE_ENV === 'production')
       complain('SEARCH_KEY', 'is needed with SEARCH_URL in production');
     if (env.NODE_ENV === 'production' && env.DATABASE_URL && !env.SECRET)
-      complain('SECRET', 'is needed in production: at least 32 random characters, for example from `openssl rand -hex 32`');
+      complain(
+        'SECRET',
+        'is needed in production: at least 32 random characters, for example from `openssl rand -hex 32`',
+      );
     if (env.NODE_ENV === 'production' && env.DATABASE_URL && !env.BASE_URL)
       complain('BASE_URL', 'is needed in production: the address people reach the product at');
   });

@@ -18,7 +18,8 @@ export interface Product {
 export async function openProduct(env: Env, say: (line: string) => void, options = { worker: true }): Promise<Product> {
   const embedded = env.DATABASE_URL ? null : await startEmbeddedPostgres(env.DATA_DIR);
   const url = env.DATABASE_URL ?? embedded?.url ?? '';
-  if (embedded) say(`Database: embedded PostgreSQL on port ${embedded.port}${embedded.adopted ? ' (was still running)' : ''}`);
+  if (embedded)
+    say(`Database: embedded PostgreSQL on port ${embedded.port}${embedded.adopted ? ' (was still running)' : ''}`);
   try {
     await prepareDatabase(url, (migration) => say(`Database: ${migration}`));
     const app = await createHttpApp(AppModule.with(env, url), env);

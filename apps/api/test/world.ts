@@ -90,7 +90,9 @@ function fillPath(template: string, params: Record<string, unknown>): string {
 
 function queryString(query: Record<string, unknown>): string {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).filter((each) => each !== undefined).map((each) => [name, String(each)] as [string, string]),
+    (Array.isArray(value) ? value : [value])
+      .filter((each) => each !== undefined)
+      .map((each) => [name, String(each)] as [string, string]),
   );
   return pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : '';
 }
@@ -99,7 +101,14 @@ export async function createWorld(environment: Record<string, string> = {}): Pro
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'techbridge-test-'));
   const url = await testDatabaseUrl();
   await emptyDatabase(url);
-  const env = readEnv({ NODE_ENV: 'test', DATA_DIR: dataDir, LOG_LEVEL: 'silent', SEED: 'none', RATE_LIMIT: '0', ...environment });
+  const env = readEnv({
+    NODE_ENV: 'test',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    SEED: 'none',
+    RATE_LIMIT: '0',
+    ...environment,
+  });
   const app = await createHttpApp(AppModule.with(env, url), env);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

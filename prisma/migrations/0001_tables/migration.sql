@@ -315,7 +315,6 @@ CREATE TABLE "contact_releases" (
     "person_id" UUID NOT NULL,
     "side" TEXT NOT NULL,
     "released_to_organisation_id" UUID NOT NULL,
-    "card" JSONB NOT NULL,
     "consent_id" UUID NOT NULL,
     "consent_version" TEXT NOT NULL,
     "consented_at" TIMESTAMPTZ(3) NOT NULL,

@@ -38,7 +38,13 @@ export function workflow<Status extends string, Action extends string, Party ext
       return line.to ?? status;
     },
     actions(status, parties) {
-      return [...new Set(possible(status).filter((line) => permitted(line, parties)).map((line) => line.action))];
+      return [
+        ...new Set(
+          possible(status)
+            .filter((line) => permitted(line, parties))
+            .map((line) => line.action),
+        ),
+      ];
     },
   };
 }

@@ -83,7 +83,12 @@ export async function aPerson(world: World, options: PersonOptions = {}): Promis
       },
     });
     await tx.session.create({
-      data: { userId: created.id, tokenHash: tokenHash(token), device: 'test', expiresAt: new Date(Date.now() + 86_400_000_000) },
+      data: {
+        userId: created.id,
+        tokenHash: tokenHash(token),
+        device: 'test',
+        expiresAt: new Date(Date.now() + 86_400_000_000),
+      },
     });
     await tx.consent.createMany({
       data: ['terms', 'privacy'].map((purpose) => ({ userId: created.id, purpose, textVersion: '2026-11' })),

@@ -1,3 +1,2 @@
-export { composeMail } from './notification.mail';
 export { NotificationsModule } from './notifications.module';
 export { NotificationsService, type Notice } from './notifications.service';

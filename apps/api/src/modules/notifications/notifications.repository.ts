@@ -47,7 +47,12 @@ export class NotificationsRepository {
   page(userId: string, unreadOnly: boolean, offset: number, limit: number) {
     const where = { userId, inApp: true, ...(unreadOnly ? { readAt: null } : {}) };
     return Promise.all([
-      this.database.read.notification.findMany({ where, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], skip: offset, take: limit }),
+      this.database.read.notification.findMany({
+        where,
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        skip: offset,
+        take: limit,
+      }),
       this.database.read.notification.count({ where }),
       this.unread(userId),
     ]);
@@ -58,7 +63,10 @@ export class NotificationsRepository {
   }
 
   async markRead(tx: Tx, userId: string, at: Date, id?: string): Promise<number> {
-    const { count } = await tx.notification.updateMany({ where: { userId, readAt: null, ...(id ? { id } : {}) }, data: { readAt: at } });
+    const { count } = await tx.notification.updateMany({
+      where: { userId, readAt: null, ...(id ? { id } : {}) },
+      data: { readAt: at },
+    });
     return count;
   }
 

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { NOTIFICATION_KINDS, type NotificationKind, type notificationRoutes, type RouteInput } from '@techbridge/contracts';
+import {
+  NOTIFICATION_KINDS,
+  type NotificationKind,
+  type notificationRoutes,
+  type RouteInput,
+} from '@techbridge/contracts';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { demand } from '../../platform/errors';
@@ -45,7 +50,10 @@ export class NotificationsService {
       const { kind, params, link, causeKey } = notice;
       return { userId, kind, params, link, causeKey, inApp, mailDueAt: mail ? now : null, createdAt: now };
     });
-    await this.repository.insert(tx, rows.filter((row) => row.inApp || row.mailDueAt));
+    await this.repository.insert(
+      tx,
+      rows.filter((row) => row.inApp || row.mailDueAt),
+    );
     if (rows.some((row) => row.mailDueAt)) await this.jobs.enqueue(tx, MAIL_TASK, {}, { key: MAIL_TASK });
   }
 
@@ -95,8 +103,11 @@ export class NotificationsService {
   async unsubscribe(token: string): Promise<NotificationKind> {
     const read = readUnsubscribeToken(this.secrets, token);
     demand(read, 'account.token_invalid');
-    const { inApp } = (await this.preferences(read.userId)).find(({ kind }) => kind === read.kind) ?? defaultPreference(read.kind);
-    await this.database.transaction((tx) => this.repository.savePreference(tx, read.userId, read.kind, { inApp, mail: false }));
+    const { inApp } =
+      (await this.preferences(read.userId)).find(({ kind }) => kind === read.kind) ?? defaultPreference(read.kind);
+    await this.database.transaction((tx) =>
+      this.repository.savePreference(tx, read.userId, read.kind, { inApp, mail: false }),
+    );
     return read.kind;
   }
 }

@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database';
 import { Jobs } from '../../platform/jobs/jobs';
 import { Mailer } from '../../platform/mail/mail.port';
 import { Secrets } from '../../platform/secrets';
-import { composeMail } from './notification.mail';
+import { composeMail } from '../../platform/mail/compose-mail';
 import { type DueMail, NotificationsRepository } from './notifications.repository';
 import { MAIL_TASK } from './notifications.service';
 import { unsubscribeToken } from './unsubscribe';
@@ -56,6 +56,11 @@ export class NotificationsSubscriber implements OnModuleInit {
       actionUrl: `${base}${mail.link}`,
       unsubscribeUrl,
     });
-    await this.mailer.send({ to: mail.email, key: mail.id, headers: { 'List-Unsubscribe': `<${unsubscribeUrl}>` }, ...parts });
+    await this.mailer.send({
+      to: mail.email,
+      key: mail.id,
+      headers: { 'List-Unsubscribe': `<${unsubscribeUrl}>` },
+      ...parts,
+    });
   }
 }

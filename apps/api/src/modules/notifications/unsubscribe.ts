@@ -7,7 +7,10 @@ export function unsubscribeToken(secrets: Secrets, userId: string, kind: Notific
   return `${body}.${secrets.sign(`unsubscribe:${body}`)}`;
 }
 
-export function readUnsubscribeToken(secrets: Secrets, token: string): { userId: string; kind: NotificationKind } | null {
+export function readUnsubscribeToken(
+  secrets: Secrets,
+  token: string,
+): { userId: string; kind: NotificationKind } | null {
   const [body = '', signature = ''] = token.split('.');
   if (!secrets.verify(`unsubscribe:${body}`, signature)) return null;
   const [userId = '', kind = ''] = Buffer.from(body, 'base64url').toString().split(':');

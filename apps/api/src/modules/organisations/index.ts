@@ -1,1 +1,3 @@
+export { presentFace, presentNode, type FaceRow, type NodeRow } from './organisation.presenter';
 export { OrganisationsModule } from './organisations.module';
+export { OrganisationsService } from './organisations.service';

@@ -51,7 +51,12 @@ export class ActivityLog {
     this.subscribers.push({ task, types });
     this.jobs.define<{ activityId: string }>(task, async ({ activityId }) => {
       const row = await this.database.read.activity.findUnique({ where: { id: activityId } });
-      if (row) await handler({ ...row, subjectType: row.subjectType as SubjectType, data: row.data as Record<string, unknown> });
+      if (row)
+        await handler({
+          ...row,
+          subjectType: row.subjectType as SubjectType,
+          data: row.data as Record<string, unknown>,
+        });
     });
   }
 

@@ -24,6 +24,7 @@ export class Database implements OnModuleDestroy {
     this.pool = new Pool({ connectionString: url, max: poolSize });
     // A connection that breaks while idle (the server was restarted) is replaced at the next use; nothing to do here.
     this.pool.on('error', () => {});
+    this.pool.on('connect', (connection) => connection.on('error', () => {}));
     this.client = new PrismaClient({ adapter: new PrismaPg(this.pool) });
   }
 

@@ -43,8 +43,14 @@ function sendFile(reply: TechBridgeReply, answer: FileAnswer) {
   const name = encodeURIComponent(answer.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   const plain = answer.name.replace(/[^\x20-\x7e]|["\\]/g, '_');
   reply.header('content-type', answer.contentType);
-  reply.header('content-disposition', `${answer.disposition ?? 'attachment'}; filename="${plain}"; filename*=UTF-8''${name}`);
-  reply.header('cache-control', answer.cacheSeconds ? `private, max-age=${answer.cacheSeconds}, immutable` : 'private, no-store');
+  reply.header(
+    'content-disposition',
+    `${answer.disposition ?? 'attachment'}; filename="${plain}"; filename*=UTF-8''${name}`,
+  );
+  reply.header(
+    'cache-control',
+    answer.cacheSeconds ? `private, max-age=${answer.cacheSeconds}, immutable` : 'private, no-store',
+  );
   // Whatever was uploaded is shown as that type or not at all, and runs nothing.
   reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
   return answer.body;

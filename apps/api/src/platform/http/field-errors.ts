@@ -19,7 +19,12 @@ function fieldErrorOf(issue: Issue): FieldError[] {
 
 type Coded = [FieldErrorCode, Record<string, string | number>?];
 
-const FORMATS: Record<string, FieldErrorCode> = { email: 'not_an_email', url: 'not_a_url', date: 'not_a_date', datetime: 'not_a_date' };
+const FORMATS: Record<string, FieldErrorCode> = {
+  email: 'not_an_email',
+  url: 'not_a_url',
+  date: 'not_a_date',
+  datetime: 'not_a_date',
+};
 
 function codeOf(issue: Issue): Coded {
   switch (issue.code) {

@@ -1,5 +1,11 @@
 import type { Readable } from 'node:stream';
-import { createParamDecorator, RequestMapping, RequestMethod, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import {
+  createParamDecorator,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Route, RouteInput } from '@techbridge/contracts';
 import type { z } from 'zod';
@@ -20,7 +26,11 @@ export interface FileAnswer {
 
 type ActorOf<R extends Route> = R['access'] extends 'public' ? Actor | null : Actor;
 type Answer<R extends Route> = R['response'] extends z.ZodType ? z.input<R['response']> : FileAnswer;
-type Handler<R extends Route> = (input: RouteInput<R>, actor: ActorOf<R>, context: RequestContext) => Promise<Answer<R>>;
+type Handler<R extends Route> = (
+  input: RouteInput<R>,
+  actor: ActorOf<R>,
+  context: RequestContext,
+) => Promise<Answer<R>>;
 
 const fromRequest = (pick: (request: TechBridgeRequest) => unknown) =>
   createParamDecorator((_data: unknown, context: ExecutionContext) =>

@@ -9,7 +9,10 @@ export function requestLogging(env: Env) {
     logger: {
       level: env.LOG_LEVEL,
       serializers: {
-        req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?')[0] ?? '' }),
+        req: (request: { method: string; url: string }) => ({
+          method: request.method,
+          path: request.url.split('?')[0] ?? '',
+        }),
         res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
       },
     },

@@ -39,7 +39,10 @@ function operation(route: Route): Json {
     ...(route.body || route.upload ? { requestBody: requestBody(route) } : {}),
     responses: {
       200: { description: 'Done', content: responseContent(route) },
-      default: { description: 'An error', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+      default: {
+        description: 'An error',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+      },
     },
   };
 }
@@ -62,7 +65,8 @@ function requestBody(route: Route): Json {
 }
 
 function responseContent(route: Route): Json {
-  if (route.response === 'file') return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+  if (route.response === 'file')
+    return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
   return { 'application/json': { schema: schemaOf(route.response, 'output') } };
 }
 

@@ -27,12 +27,19 @@ export async function createHttpApp(module: object, env: Env): Promise<NestFasti
   });
   const server = adapter.getInstance();
   const logger = new PinoLogger(server.log);
-  const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, { logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, {
+    logger,
+    abortOnError: false,
+  });
   await app.register(cookie as never);
   await app.register(multipart as never);
   await app.register(helmet as never, safetyHeaders(env));
   if (env.RATE_LIMIT > 0) await app.register(rateLimit as never, limits(env));
-  await app.register(compress as never, { threshold: 2048, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  await app.register(compress as never, {
+    threshold: 2048,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  });
   app.get(Metrics).watch(server as never);
   app.enableShutdownHooks([]);
   return app;
@@ -41,8 +48,7 @@ export async function createHttpApp(module: object, env: Env): Promise<NestFasti
 function limits(env: Env) {
   return {
     global: true,
-    max: (request: FastifyRequest) =>
-      (request.routeOptions.config as { limit?: number }).limit ?? env.RATE_LIMIT,
+    max: (request: FastifyRequest) => (request.routeOptions.config as { limit?: number }).limit ?? env.RATE_LIMIT,
     timeWindow: '1 minute',
     hook: 'onRequest',
     keyGenerator: (request: FastifyRequest) => {

@@ -1,5 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type JobHelpers, parseCronItems, run, runMigrations, runOnce, type Runner, type TaskList } from 'graphile-worker';
+import {
+  type JobHelpers,
+  parseCronItems,
+  run,
+  runMigrations,
+  runOnce,
+  type Runner,
+  type TaskList,
+} from 'graphile-worker';
 import { Database, type Tx } from '../database/database';
 import { workerLogger } from './worker-logger';
 
@@ -69,7 +77,12 @@ export class Jobs {
   /** Tests and one-off commands: runs everything that is due, and what follows from it, until nothing is left. */
   async drain(): Promise<void> {
     for (let round = 0; round < 50; round += 1) {
-      await runOnce({ pgPool: this.database.pool, taskList: this.tasks, noHandleSignals: true, logger: workerLogger(this.logger) });
+      await runOnce({
+        pgPool: this.database.pool,
+        taskList: this.tasks,
+        noHandleSignals: true,
+        logger: workerLogger(this.logger),
+      });
       const { rows } = await this.database.pool.query<{ due: string }>(
         'select count(*) as due from graphile_worker._private_jobs where run_at <= now() and locked_at is null and attempts < max_attempts',
       );
