@@ -1,0 +1,178 @@
+import type { ListingKind } from '@techbridge/contracts';
+import type { EnqueuedTaskPromise, Index, Meilisearch, MultiSearchResult } from 'meilisearch' with {
+  'resolution-mode': 'import',
+};
+import { AppError } from '../errors';
+import {
+  meilisearchDocument,
+  outcomeOf,
+  questions,
+  SETTINGS,
+  type Matching,
+  type MeilisearchDocument,
+} from './meilisearch-mapping';
+import { SearchIndex, type SearchDocument, type SearchOutcome, type SearchRequest } from './search.port';
+import { inTitleOrder, TITLE_WINDOW } from './title-window';
+
+interface Options {
+  url: string;
+  /**
+   * A key for the indexes `techbridge_*` with the actions search, documents.*, indexes.*, settings.*, tasks.get and
+   * version: see apps/docs/operations.md. The master key is not needed.
+   */
+  key?: string;
+  /** Before the names of the indexes, so that tests stay out of each other's way. */
+  prefix?: string;
+}
+
+const KINDS: ListingKind[] = ['technology', 'demand'];
+const BATCH = 1000;
+const TASK = { timeout: 120_000, interval: 20 };
+
+/** Search in a Meilisearch server, shared by all replicas. */
+export class MeilisearchIndex extends SearchIndex {
+  private readonly prefix: string;
+  private connection: Promise<Meilisearch> | null = null;
+
+  constructor(private readonly options: Options) {
+    super();
+    this.prefix = options.prefix ?? 'techbridge_';
+  }
+
+  async put(documents: readonly SearchDocument[]): Promise<void> {
+    for (const kind of KINDS) {
+      const own = documents.filter((document) => document.kind === kind).map(meilisearchDocument);
+      if (own.length === 0) continue;
+      await this.reach(async () => done((await this.index(kind)).addDocuments(own, { primaryKey: 'id' })));
+    }
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    for (const kind of KINDS) {
+      await this.reach(async () => done((await this.index(kind)).deleteDocuments([...ids])));
+    }
+  }
+
+  async query(request: SearchRequest): Promise<SearchOutcome> {
+    const { match = 'auto', sort, offset = 0, limit = 20 } = request;
+    const from = sort === 'title' ? Math.max(0, offset - TITLE_WINDOW) : offset;
+    const window =
+      sort === 'title' ? { ...request, offset: from, limit: offset + limit + TITLE_WINDOW - from } : request;
+    let outcome = await this.ask(window, match === 'any' ? 'frequency' : 'all');
+    const words = request.text?.trim() ?? '';
+    // None has all the words. (Filters may be the reason too, then this finds nothing either.)
+    if (match === 'auto' && outcome.total === 0 && words !== '') outcome = await this.ask(window, 'frequency');
+    if (sort !== 'title') return outcome;
+    const hits = inTitleOrder(outcome.hits, request.locale ?? 'en');
+    return { ...outcome, hits: hits.slice(offset - from, offset - from + limit) };
+  }
+
+  /** Fills an index beside the one in use and swaps the two. */
+  async rebuild(kind: ListingKind, documents: AsyncIterable<SearchDocument>): Promise<number> {
+    await this.index(kind);
+    const client = await this.client();
+    const name = this.nameOf(kind);
+    const beside = `${name}_next`;
+    let count = 0;
+    await this.reach(() => client.deleteIndexIfExists(beside));
+    await this.reach(() => done(client.createIndex(beside, { primaryKey: 'id' })));
+    await this.reach(() => done(client.index(beside).updateSettings(SETTINGS)));
+    for await (const batch of batches(documents)) {
+      await this.reach(() => done(client.index(beside).addDocuments(batch)));
+      count += batch.length;
+    }
+    await this.reach(() => done(client.swapIndexes([{ indexes: [name, beside], rename: false }])));
+    await this.reach(() => client.deleteIndexIfExists(beside));
+    return count;
+  }
+
+  async marks(kind: ListingKind): Promise<Map<string, string>> {
+    const marks = new Map<string, string>();
+    const index = await this.index(kind);
+    for (let offset = 0; ; offset += BATCH) {
+      const page = await this.reach(() => index.getDocuments({ fields: ['id', 'mark'], offset, limit: BATCH }));
+      for (const { id, mark } of page.results) marks.set(id, mark);
+      if (offset + BATCH >= page.total) return marks;
+    }
+  }
+
+  async ready(): Promise<boolean> {
+    return (await this.client()).isHealthy();
+  }
+
+  /** Nothing to do: Meilisearch has written what it has confirmed, and we wait for its confirmation each time. */
+  async flush(): Promise<void> {}
+
+  private async ask(request: SearchRequest, matching: Matching): Promise<SearchOutcome> {
+    const client = await this.client();
+    const queries = questions(this.nameOf(request.kind), request, matching);
+    const { results } = await this.reach(() => client.multiSearch({ queries }));
+    return outcomeOf(request, results as MultiSearchResult<MeilisearchDocument>[]);
+  }
+
+  private nameOf(kind: ListingKind): string {
+    return `${this.prefix}${kind}`;
+  }
+
+  private async index(kind: ListingKind): Promise<Index<MeilisearchDocument>> {
+    return (await this.client()).index<MeilisearchDocument>(this.nameOf(kind));
+  }
+
+  /** The client, once the indexes are there with our settings. A failure is forgotten, so that the next call tries again. */
+  private client(): Promise<Meilisearch> {
+    this.connection ??= this.reach(() => this.prepare()).catch((error: unknown) => {
+      this.connection = null;
+      throw error;
+    });
+    return this.connection;
+  }
+
+  private async prepare(): Promise<Meilisearch> {
+    const client = await connect(this.options);
+    for (const kind of KINDS) {
+      const name = this.nameOf(kind);
+      // Fails harmlessly where the index exists.
+      await client.createIndex(name, { primaryKey: 'id' }).waitTask(TASK);
+      await done(client.index(name).updateSettings(SETTINGS));
+    }
+    return client;
+  }
+
+  /** Says in our words that the engine is away. */
+  private async reach<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw isAway(error) ? new AppError('search.unavailable') : error;
+    }
+  }
+}
+
+/** The client exists as an ES module alone. */
+async function connect({ url, key }: Options): Promise<Meilisearch> {
+  const { Meilisearch } = await import('meilisearch');
+  return new Meilisearch({ host: url, apiKey: key, timeout: 30_000 });
+}
+
+async function done(task: EnqueuedTaskPromise): Promise<void> {
+  const { status, error } = await task.waitTask(TASK);
+  if (status !== 'succeeded') throw new Error(`search task ${status}: ${error?.code ?? 'unknown'}`);
+}
+
+function isAway(error: unknown): boolean {
+  const { name, response } = (error ?? {}) as { name?: string; response?: { status: number } };
+  if (name === 'MeilisearchRequestError' || name === 'MeilisearchRequestTimeOutError') return true;
+  return response !== undefined && response.status >= 500;
+}
+
+async function* batches(documents: AsyncIterable<SearchDocument>): AsyncIterable<MeilisearchDocument[]> {
+  let batch: MeilisearchDocument[] = [];
+  for await (const document of documents) {
+    batch.push(meilisearchDocument(document));
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,111 @@
+import type { Facet, ListingKind, Locale, SEARCH_SORTS, SearchHit } from '@techbridge/contracts';
+
+// Our own words for what is indexed and asked, so that no row of the database and no syntax of an engine passes this
+// door. Every feature here is offered by both adapters and held to it by search.contract.int.spec.ts.
+
+export type Texts = Partial<Record<Locale, string>>;
+
+/** What a result list shows of a listing besides its title and summary, kept with it so that a search asks no database. */
+export type StoredHit = Omit<SearchHit, 'title' | 'summary' | 'shownLocale' | 'benefit'> & {
+  benefit: {
+    measure: Texts;
+    value: number | null;
+    unit: string;
+    baselineValue: number | null;
+    baseline: Texts;
+  } | null;
+};
+
+export const SEARCH_NUMBERS = ['publishedAt', 'confirmedAt', 'trl', 'deadline'] as const;
+/** Times in milliseconds since 1970; `deadline` is the midnight (UTC) its day begins with. */
+export type SearchNumber = (typeof SEARCH_NUMBERS)[number];
+
+export const SEARCH_TEXTS = ['title', 'keywords', 'summary', 'organisation', 'terms', 'body'] as const;
+/** Fields that words are looked for in, the most telling first. */
+export type SearchTextField = (typeof SEARCH_TEXTS)[number];
+
+/** A published listing as it can be found. Holds nothing that anyone may not read. */
+export interface SearchDocument {
+  id: string;
+  kind: ListingKind;
+  /** Differs whenever anything else in the document does. */
+  mark: string;
+  texts: Record<SearchTextField, Texts>;
+  facets: Record<Facet, readonly string[]>;
+  numbers: Record<SearchNumber, number | null>;
+  hit: StoredHit;
+}
+
+export type SearchSort = (typeof SEARCH_SORTS)[number];
+
+export interface SearchRequest {
+  kind: ListingKind;
+  text?: string;
+  /**
+   * `auto`: listings with all the words, or with any where none has all. `all` and `any`: just that. For `any` the
+   * text is plain running text; otherwise "phrases" and -exclusions are read in it.
+   */
+  match?: 'auto' | 'all' | 'any';
+  /** The last word may be unfinished. */
+  prefixLast?: boolean;
+  /** Values of one facet are alternatives, facets narrow. Empty lists filter nothing. */
+  filters?: Partial<Record<Facet, readonly string[]>>;
+  openOnly?: boolean;
+  /** Both ends inclusive; a listing without the number is outside. */
+  ranges?: Partial<Record<SearchNumber, { min?: number; max?: number }>>;
+  /** Facets to count. The count of a filtered facet ignores its own filter. */
+  facets?: readonly Facet[];
+  /** `relevance` without words means newest first. */
+  sort?: SearchSort;
+  /** The language titles are ordered in. */
+  locale?: Locale;
+  offset?: number;
+  limit?: number;
+}
+
+/** [start, end) in UTF-16 units. */
+export type Mark = [number, number];
+
+export interface FoundListing {
+  id: string;
+  /** Comparable within one answer only. */
+  score: number;
+  title: Texts;
+  summary: Texts;
+  /** Where words of the request stand, by field and language. */
+  marks: { title: Partial<Record<Locale, Mark[]>>; summary: Partial<Record<Locale, Mark[]>> };
+  hit: StoredHit;
+}
+
+export interface SearchOutcome {
+  total: number;
+  hits: FoundListing[];
+  facets: Partial<Record<Facet, Record<string, number>>>;
+  /** The text as it was read where a word is unknown to the index; null when it was read as written. */
+  correctedText: string | null;
+}
+
+/**
+ * Full-text search over the published listings. `search.unavailable` is thrown while the engine is away.
+ * Changes are visible to queries when their promise resolves.
+ */
+export abstract class SearchIndex {
+  /** Adds or replaces. */
+  abstract put(documents: readonly SearchDocument[]): Promise<void>;
+  /** Takes the listings out, whichever kind they are; unknown ids are ignored. */
+  abstract remove(ids: readonly string[]): Promise<void>;
+  abstract query(request: SearchRequest): Promise<SearchOutcome>;
+  /** Replaces everything of a kind; until it is done the former content is found. Resolves with the number of listings. */
+  abstract rebuild(kind: ListingKind, documents: AsyncIterable<SearchDocument>): Promise<number>;
+  /** Id and mark of everything in the index, to see what is behind. */
+  abstract marks(kind: ListingKind): Promise<Map<string, string>>;
+  /** Whether queries can be answered. */
+  abstract ready(): Promise<boolean>;
+  /** Whatever was put is kept for the next start. */
+  abstract flush(): Promise<void>;
+
+  /** Listings that have all of the words, the last perhaps unfinished: completions while typing. */
+  async suggest(request: Pick<SearchRequest, 'kind' | 'locale' | 'limit'> & { text: string }): Promise<FoundListing[]> {
+    return (await this.query({ ...request, match: 'all', prefixLast: true })).hits;
+  }
+}
