@@ -62,6 +62,11 @@ export const ERRORS = {
   'import.no_header_found': 'invalid',
   'import.no_rows': 'invalid',
   'import.too_many_rows': 'invalid',
+  'import.file_expands_too_much': 'invalid',
+  'import.old_excel_format': 'invalid',
+  'import.workbook_is_protected': 'invalid',
+  'import.unreadable_encoding': 'invalid',
+  'import.quote_not_closed': 'invalid',
   'import.title_not_mapped': 'invalid',
   'import.row_not_found': 'not_found',
 

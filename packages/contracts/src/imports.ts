@@ -26,6 +26,10 @@ export const CELL_PROBLEMS = [
   'shortened',
   'order_wrong',
   'number_read',
+  'contact_in_text',
+  'dates_exchanged',
+  'in_the_past',
+  'formula_failed',
 ] as const;
 
 /** What is wrong with one cell; `params` and `fix` let the page say what to write instead. */
