@@ -9,7 +9,7 @@ export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 export const IMPORT_ROW_STATUSES = ['ok', 'warning', 'error', 'skipped', 'created', 'updated', 'unchanged'] as const;
 export type ImportRowStatus = (typeof IMPORT_ROW_STATUSES)[number];
 
-export const IMPORT_ACTIONS = ['map', 'check', 'write', 'cancel', 'resume', 'submit_all', 'delete'] as const;
+export const IMPORT_ACTIONS = ['map', 'check', 'fix', 'write', 'cancel', 'resume', 'submit_all', 'delete'] as const;
 
 export const CELL_PROBLEMS = [
   'required',
@@ -56,6 +56,23 @@ export const ImportColumn = z.object({
   remembered: z.boolean(),
 });
 export type ImportColumn = z.infer<typeof ImportColumn>;
+
+/** One problem in one column over all rows: what to look at first, and what can be put right at once. */
+export const ProblemGroup = z.object({
+  column: z.number().int(),
+  field: z.string(),
+  severity: z.enum(['error', 'warning']),
+  code: z.enum(CELL_PROBLEMS),
+  rows: z.number().int(),
+  /** Rows for which a value is proposed. */
+  suggestions: z.number().int(),
+  example: z.string(),
+});
+export type ProblemGroup = z.infer<typeof ProblemGroup>;
+
+/** A value that counts for every row whose own cells leave the field empty, written as a cell would be. */
+export const FixedValue = z.object({ field: z.string().max(80), value: z.string().trim().min(1).max(500) });
+export type FixedValue = z.infer<typeof FixedValue>;
 
 export const ImportProgress = z.object({
   done: z.number().int(),
@@ -106,6 +123,9 @@ export const ImportView = ImportSummary.extend({
   /** The language the texts are written in, as recognised or chosen. */
   textLocale: z.enum(LOCALES),
   columns: z.array(ImportColumn),
+  fixedValues: z.array(FixedValue),
+  /** Most frequent first; empty before the first check. */
+  problems: z.array(ProblemGroup),
   /** Every field a column can fill, for the list to choose from. */
   fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
 });
@@ -162,6 +182,7 @@ export const importRoutes = {
     body: z.object({
       columns: z.array(z.object({ index: z.number().int().min(0), field: z.string().max(80) })).max(300),
       textLocale: z.enum(LOCALES),
+      fixedValues: z.array(FixedValue).max(20).default([]),
       headerRow: z.number().int().min(1).max(1000).optional(),
     }),
     response: ImportView,
@@ -182,7 +203,12 @@ export const importRoutes = {
     access: 'reader',
     summary: 'Rows with their problems by cell',
     params: IdParams,
-    query: Paging.extend({ status: manyOf(z.enum(IMPORT_ROW_STATUSES)), duplicates: QueryFlag.optional() }),
+    query: Paging.extend({
+      status: manyOf(z.enum(IMPORT_ROW_STATUSES)),
+      duplicates: QueryFlag.optional(),
+      problem: z.enum(CELL_PROBLEMS).optional(),
+      column: z.coerce.number().int().optional(),
+    }),
     response: pageOf(ImportRowView),
   }),
   fixRow: route({
@@ -200,6 +226,26 @@ export const importRoutes = {
       skip: z.boolean().optional(),
     }),
     response: ImportRowView,
+  }),
+  acceptSuggestions: route({
+    name: 'acceptImportSuggestions',
+    method: 'POST',
+    path: '/imports/:id/suggestions',
+    access: 'party',
+    summary: 'Put the proposed value into every cell with this problem; the rows are checked again',
+    params: IdParams,
+    body: z.object({ column: z.number().int(), code: z.enum(CELL_PROBLEMS) }),
+    response: z.object({ rows: z.number().int() }),
+  }),
+  replaceValue: route({
+    name: 'replaceImportValue',
+    method: 'POST',
+    path: '/imports/:id/replacements',
+    access: 'party',
+    summary: 'Replace one value of a column wherever it stands; the rows are checked again',
+    params: IdParams,
+    body: z.object({ column: z.number().int().min(0), from: z.string().max(10_000), to: z.string().max(10_000) }),
+    response: z.object({ rows: z.number().int() }),
   }),
   write: route({
     name: 'writeImport',
@@ -224,9 +270,15 @@ export const importRoutes = {
     method: 'POST',
     path: '/imports/:id/submit',
     access: 'party',
-    summary: 'Submit every complete listing of this import for review',
+    summary: 'Submit the complete listings of this import for review, some hundred a call: call again until `next` is null',
     params: IdParams,
-    response: z.object({ submitted: z.number().int(), incomplete: z.number().int(), failed: z.number().int() }),
+    body: z.object({ afterRow: z.number().int().min(0).default(0) }),
+    response: z.object({
+      submitted: z.number().int(),
+      incomplete: z.number().int(),
+      failed: z.number().int(),
+      next: z.number().int().nullable(),
+    }),
   }),
   remove: route({
     name: 'deleteImport',
