@@ -1,0 +1,52 @@
+import { type GrowingUint32, growing, push } from './growing';
+
+/**
+ * The documents as UTF-8 JSON in a few large buffers, off the JavaScript heap: a hundred thousand parsed objects would
+ * cost several times the memory and every garbage collection would walk them.
+ */
+export interface DocumentStore {
+  chunks: Buffer[];
+  /** Bytes used in the last chunk. */
+  used: number;
+  /** Per document: chunk, offset, length. */
+  places: GrowingUint32;
+  /** Bytes of removed documents. */
+  deadBytes: number;
+  totalBytes: number;
+}
+
+const CHUNK_BYTES = 4 * 1024 * 1024;
+
+export function emptyStore(): DocumentStore {
+  return { chunks: [], used: 0, places: growing(new Uint32Array(0)), deadBytes: 0, totalBytes: 0 };
+}
+
+/** A store over one buffer that holds all documents, `places` as in `DocumentStore`. The buffer is not copied. */
+export function storeOver(buffer: Buffer, places: Uint32Array): DocumentStore {
+  return { chunks: [buffer], used: buffer.length, places: growing(places), deadBytes: 0, totalBytes: buffer.length };
+}
+
+export function appendDocument(store: DocumentStore, json: Buffer): void {
+  let chunk = store.chunks.at(-1);
+  if (!chunk || store.used + json.length > chunk.length) {
+    chunk = Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, json.length));
+    store.chunks.push(chunk);
+    store.used = 0;
+  }
+  json.copy(chunk, store.used);
+  push(store.places, store.chunks.length - 1);
+  push(store.places, store.used);
+  push(store.places, json.length);
+  store.used += json.length;
+  store.totalBytes += json.length;
+}
+
+export function documentBytes(store: DocumentStore, ordinal: number): Buffer {
+  const places = store.places.values;
+  const offset = places[ordinal * 3 + 1]!;
+  return store.chunks[places[ordinal * 3]!]!.subarray(offset, offset + places[ordinal * 3 + 2]!);
+}
+
+export function readDocument<D>(store: DocumentStore, ordinal: number): D {
+  return JSON.parse(documentBytes(store, ordinal).toString('utf8')) as D;
+}

@@ -1,0 +1,237 @@
+import { countBits } from './bitset';
+import { compact } from './compaction';
+import { readDocument } from './documents';
+import { applyFilters, applyRanges, countFacets } from './filtering';
+import { highlightDocument, soughtTerms } from './highlight';
+import { type Scratch, clearScratch, matchText, scorePlan, scratchFor } from './matching';
+import { type Pacer, pacer } from './pacing';
+import { type Plan, planQuery } from './planning';
+import { EXAMINED, neighbouringWords, proximityScore } from './proximity';
+import { type Order, byNumber, byScore, topHits } from './ranking';
+import { compileSchema, numberField } from './schema';
+import { readSnapshot, writeSnapshot } from './snapshot';
+import { type IndexState, type PreparedDocument, append, emptyState, prepareDocument, publish, retract } from './state';
+import type { Document, Engine, EngineOptions, Hit, Query, Result } from './types';
+import { recentWordCount } from './vocabulary';
+
+/** Recent or removed documents that may gather before they are folded in: so many, or this share of all. */
+const GATHER = 2000;
+const GATHER_SHARE = 0.05;
+
+type Change = { put: PreparedDocument } | { remove: string };
+
+interface Running {
+  options: EngineOptions;
+  state: IndexState;
+  scratch: Scratch;
+  /** The end of the queue of changes. */
+  queue: Promise<unknown>;
+  /** Changes made while a compaction runs, to be repeated on its result. */
+  meanwhile: Change[] | null;
+  compaction: Promise<void> | null;
+}
+
+/** An empty index. */
+export function createEngine<D extends Document = Document>(options: EngineOptions): Engine<D> {
+  return engineOver<D>(options, emptyState(compileSchema(options.schema)));
+}
+
+/**
+ * The index of a snapshot, without tokenising anything anew. Throws `SnapshotMismatch` when it was written by another
+ * version, schema or tokeniser, or is damaged. The buffer is used in place and must not change afterwards.
+ */
+export function loadEngine<D extends Document = Document>(snapshot: Buffer, options: EngineOptions): Engine<D> {
+  return engineOver<D>(options, readSnapshot(snapshot, compileSchema(options.schema), options.tokeniserVersion ?? ''));
+}
+
+function engineOver<D extends Document>(options: EngineOptions, state: IndexState): Engine<D> {
+  const running: Running = {
+    options,
+    state,
+    scratch: scratchFor(0),
+    queue: Promise.resolve(),
+    meanwhile: null,
+    compaction: null,
+  };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = running.queue.then(work);
+    running.queue = done.catch(() => undefined);
+    return done;
+  };
+  return {
+    get size() {
+      return running.state.liveCount;
+    },
+    put: (documents) => inTurn(() => putAll(running, documents)),
+    remove: (ids) => inTurn(() => removeAll(running, ids)),
+    query: (query) => runQuery(running, query),
+    get: (id) => getDocument<D>(running.state, id),
+    has: (id) => running.state.ordinals.has(id),
+    compact: () => inTurn(() => compactNow(running)),
+    snapshot: () =>
+      inTurn(async () => {
+        await compactNow(running);
+        return writeSnapshot(running.state, options.tokeniserVersion ?? '', pacerOf(running));
+      }),
+    stats: () => statsOf(running.state),
+  };
+}
+
+function pacerOf(running: Running): Pacer {
+  return pacer(running.options.pause, running.options.turn);
+}
+
+function gatherLimit(running: Running): number {
+  return Math.max(running.options.gather ?? GATHER, running.state.liveCount * GATHER_SHARE);
+}
+
+function getDocument<D>(state: IndexState, id: string): D | null {
+  const ordinal = state.ordinals.get(id);
+  return ordinal === undefined ? null : readDocument<D>(state.store, ordinal);
+}
+
+function change(running: Running, made: Change): void {
+  running.meanwhile?.push(made);
+  if ('put' in made) publish(running.state, append(running.state, made.put));
+  else retract(running.state, made.remove);
+}
+
+async function putAll<D extends Document>(running: Running, documents: Iterable<D> | AsyncIterable<D>): Promise<void> {
+  const { schema } = running.state;
+  const pace = pacerOf(running);
+  let pending: number[] | null = null;
+  let count = 0;
+  try {
+    for await (const document of documents) {
+      const prepared = prepareDocument(schema, running.options.tokenise, document);
+      if (++count <= gatherLimit(running)) change(running, { put: prepared });
+      else {
+        // Nothing else may replace the state while documents are appended to it unseen.
+        if (!pending) await running.compaction;
+        (pending ??= []).push(append(running.state, prepared));
+      }
+      if (pace.due()) await pace.rest();
+    }
+  } finally {
+    if (pending) running.state = await compact(running.state, pending, pacerOf(running));
+  }
+  compactWhenDue(running);
+}
+
+async function removeAll(running: Running, ids: Iterable<string>): Promise<void> {
+  const pace = pacerOf(running);
+  for (const id of ids) {
+    change(running, { remove: id });
+    if (pace.due()) await pace.rest();
+  }
+  compactWhenDue(running);
+}
+
+function recentDocuments(state: IndexState): number {
+  return state.ids.length - state.mainDocuments;
+}
+
+function removedDocuments(state: IndexState): number {
+  return state.ids.length - state.liveCount;
+}
+
+function compactWhenDue(running: Running): void {
+  const { state } = running;
+  const gathered = Math.max(recentDocuments(state), removedDocuments(state));
+  if (running.compaction || gathered <= gatherLimit(running)) return;
+  running.compaction = compactBeside(running);
+}
+
+/** Compacts while changes go on, and repeats those on the new state. */
+async function compactBeside(running: Running): Promise<void> {
+  const meanwhile: Change[] = [];
+  running.meanwhile = meanwhile;
+  try {
+    const next = await compact(running.state, [], pacerOf(running));
+    // In one turn: no query may see a state that lacks a change it saw before.
+    for (const made of meanwhile) {
+      if ('put' in made) publish(next, append(next, made.put));
+      else retract(next, made.remove);
+    }
+    running.state = next;
+  } finally {
+    running.meanwhile = null;
+    running.compaction = null;
+  }
+}
+
+async function compactNow(running: Running): Promise<void> {
+  await running.compaction;
+  const { state } = running;
+  if (recentDocuments(state) + removedDocuments(state) > 0) running.state = await compact(state, [], pacerOf(running));
+}
+
+function orderOf(state: IndexState, plan: Plan, scratch: Scratch, query: Query): Order {
+  if (!query.sort && !plan.empty) return byScore(state, scratch.scores);
+  const sort = query.sort ?? state.schema.source.defaultSort;
+  return byNumber(state, sort && numberField(state.schema, sort.field), sort?.direction ?? 'asc');
+}
+
+function runQuery<D extends Document>(running: Running, query: Query): Result<D> {
+  const { state } = running;
+  const plan = planQuery(state, query, running.options.tokenise);
+  const scratch = (running.scratch = scratchFor(state.ids.length, running.scratch));
+  try {
+    scorePlan(state, scratch, plan);
+    const { hits: found, match } = matchText(state, scratch, plan, query.match ?? 'any');
+    if (query.ranges) applyRanges(state, found, query.ranges);
+    const filtered = applyFilters(state, found, query.filters ?? {});
+    const total = countBits(filtered.hits);
+    const order = orderOf(state, plan, scratch, query);
+    if (!query.sort && !plan.empty) refine(state, plan, scratch, topHits(filtered.hits, order, 0, EXAMINED));
+    const page = topHits(filtered.hits, order, Math.max(0, query.offset ?? 0), query.limit ?? 20);
+    return {
+      total,
+      hits: hitsOf<D>(running, plan, page, query),
+      facets: countFacets(state, filtered, total, query),
+      corrections: plan.corrections,
+      match,
+    };
+  } finally {
+    clearScratch(scratch);
+  }
+}
+
+/** Lifts the best documents in which neighbouring words of the query stand together. */
+function refine(state: IndexState, plan: Plan, scratch: Scratch, best: readonly number[]): void {
+  const pairs = neighbouringWords(state, plan);
+  if (pairs) for (const document of best) scratch.scores[document]! += proximityScore(state, document, pairs);
+}
+
+function hitsOf<D extends Document>(
+  { state, scratch, options }: Running,
+  plan: Plan,
+  page: readonly number[],
+  query: Query,
+): Hit<D>[] {
+  const sought = query.highlight ? soughtTerms(plan) : undefined;
+  return page.map((ordinal) => {
+    const document = readDocument<D>(state.store, ordinal);
+    const highlights = sought ? highlightDocument(state, options.tokenise, document, sought, query.highlight!) : {};
+    return { id: state.ids[ordinal]!, score: scratch.scores[ordinal]!, document, highlights };
+  });
+}
+
+function statsOf(state: IndexState): ReturnType<Engine['stats']> {
+  const arrays = [
+    state.tokens.values,
+    state.tokenEnds.values,
+    state.postingDocuments,
+    state.postingImpacts,
+    state.lengths.values,
+  ];
+  return {
+    documents: state.liveCount,
+    words: state.vocabulary.mainWords + recentWordCount(state.vocabulary),
+    recent: recentDocuments(state),
+    removed: removedDocuments(state),
+    bytes:
+      arrays.reduce((sum, array) => sum + array.byteLength, 0) +
+      state.store.chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+  };
+}

@@ -1,0 +1,123 @@
+import { type Bitset, addBit, countCommon, eachBit, hasBit, unite, wordsFor } from './bitset';
+import { type GrowingUint32, growing, push } from './growing';
+
+/** The documents that have one value: a list while they are few, a bitset (never longer than the list would be) beyond. */
+interface ValueDocuments {
+  list: GrowingUint32 | null;
+  set: Bitset | null;
+  count: number;
+}
+
+/** A facet field: the values of each document, and the documents of each value. Removed documents stay until compaction. */
+export interface FacetColumn {
+  values: string[];
+  ids: Map<string, number>;
+  /** Value ids of document d: `assigned[starts[d] … starts[d + 1])`. */
+  starts: GrowingUint32;
+  assigned: GrowingUint32;
+  documents: ValueDocuments[];
+}
+
+export function emptyFacet(): FacetColumn {
+  return {
+    values: [],
+    ids: new Map(),
+    starts: growing(new Uint32Array(1)),
+    assigned: growing(new Uint32Array(0)),
+    documents: [],
+  };
+}
+
+/** A column over the arrays of a snapshot. */
+export function facetOver(values: string[], starts: Uint32Array, assigned: Uint32Array): FacetColumn {
+  const column: FacetColumn = {
+    values,
+    ids: new Map(values.map((value, id) => [value, id])),
+    starts: growing(starts),
+    assigned: growing(assigned),
+    documents: values.map(noDocuments),
+  };
+  for (let ordinal = 0; ordinal + 1 < starts.length; ordinal++) {
+    for (let at = starts[ordinal]!; at < starts[ordinal + 1]!; at++)
+      noteDocument(column.documents[assigned[at]!]!, ordinal);
+  }
+  return column;
+}
+
+function noDocuments(): ValueDocuments {
+  return { list: growing(new Uint32Array(0)), set: null, count: 0 };
+}
+
+function noteDocument(entry: ValueDocuments, ordinal: number): void {
+  entry.count++;
+  if (entry.list && entry.count > 64 && entry.count > ordinal / 32) {
+    entry.set = new Uint32Array(wordsFor(ordinal + 1));
+    for (let i = 0; i < entry.list.length; i++) addBit(entry.set, entry.list.values[i]!);
+    entry.list = null;
+  }
+  if (entry.list) push(entry.list, ordinal);
+  else {
+    if (wordsFor(ordinal + 1) > entry.set!.length) {
+      const longer = new Uint32Array(Math.max(wordsFor(ordinal + 1), entry.set!.length * 2));
+      longer.set(entry.set!);
+      entry.set = longer;
+    }
+    addBit(entry.set!, ordinal);
+  }
+}
+
+/** Adds the values of the next document. */
+export function appendFacet(column: FacetColumn, values: readonly string[]): void {
+  const ordinal = column.starts.length - 1;
+  for (const value of values) {
+    let id = column.ids.get(value);
+    if (id === undefined) {
+      id = column.values.push(value) - 1;
+      column.ids.set(value, id);
+      column.documents.push(noDocuments());
+    }
+    push(column.assigned, id);
+    noteDocument(column.documents[id]!, ordinal);
+  }
+  push(column.starts, column.assigned.length);
+}
+
+/** The documents with any of the values, as a set of `words` words. */
+export function documentsWithAny(column: FacetColumn, values: readonly string[], words: number): Bitset {
+  const found = new Uint32Array(words);
+  for (const value of values) {
+    const entry = column.documents[column.ids.get(value) ?? -1];
+    if (entry?.set) unite(found, entry.set);
+    else if (entry?.list) for (let i = 0; i < entry.list.length; i++) addBit(found, entry.list.values[i]!);
+  }
+  return found;
+}
+
+/** How many documents of `hits` have each value; `size` is the number of hits. */
+export function countFacet(column: FacetColumn, hits: Bitset, size: number): Uint32Array {
+  const counts = new Uint32Array(column.values.length);
+  if (size * 16 < column.starts.length) countByDocument(column, hits, counts);
+  else countByValue(column, hits, counts);
+  return counts;
+}
+
+function countByDocument(column: FacetColumn, hits: Bitset, counts: Uint32Array): void {
+  const starts = column.starts.values;
+  const assigned = column.assigned.values;
+  eachBit(hits, (ordinal) => {
+    const end = starts[ordinal + 1]!;
+    for (let at = starts[ordinal]!; at < end; at++) counts[assigned[at]!]!++;
+  });
+}
+
+function countByValue(column: FacetColumn, hits: Bitset, counts: Uint32Array): void {
+  column.documents.forEach((entry, id) => {
+    if (entry.set) counts[id] = countCommon(entry.set, hits);
+    else {
+      let count = 0;
+      const list = entry.list!;
+      for (let i = 0; i < list.length; i++) if (hasBit(hits, list.values[i]!)) count++;
+      counts[id] = count;
+    }
+  });
+}

@@ -1,0 +1,75 @@
+import { type Bitset, countBits, eachBit, intersect, removeBit } from './bitset';
+import { countFacet, documentsWithAny } from './facets';
+import { facetField, numberField } from './schema';
+import type { IndexState } from './state';
+import type { Query, Range } from './types';
+
+/** Keeps in `hits` the documents within all ranges. */
+export function applyRanges(state: IndexState, hits: Bitset, ranges: Record<string, Range>): void {
+  for (const [name, { min = -Infinity, max = Infinity }] of Object.entries(ranges)) {
+    const column = state.numbers[numberField(state.schema, name)]!.values;
+    eachBit(hits, (document) => {
+      if (!(column[document]! >= min && column[document]! <= max)) removeBit(hits, document);
+    });
+  }
+}
+
+export interface Filtered {
+  /** What passes all filters. */
+  hits: Bitset;
+  /** By filtered field: what passes the filters of all other fields. */
+  without: Map<string, Bitset>;
+}
+
+/** Applies the filters to `found`, keeping for each field what its own filter alone turns away. */
+export function applyFilters(state: IndexState, found: Bitset, filters: Record<string, readonly string[]>): Filtered {
+  const active = Object.entries(filters).filter(([, values]) => values.length > 0);
+  const sets = active.map(([name, values]) =>
+    documentsWithAny(state.facets[facetField(state.schema, name)]!, values, found.length),
+  );
+  const without = new Map<string, Bitset>();
+  active.forEach(([name], skipped) => {
+    const rest = found.slice();
+    sets.forEach((set, at) => at !== skipped && intersect(rest, set));
+    without.set(name, rest);
+  });
+  const hits = found.slice();
+  for (const set of sets) intersect(hits, set);
+  return { hits, without };
+}
+
+/** Counts of the asked facet fields; a filtered field is counted as if it were not filtered. */
+export function countFacets(
+  state: IndexState,
+  filtered: Filtered,
+  total: number,
+  query: Query,
+): Record<string, Record<string, number>> {
+  const facets: Record<string, Record<string, number>> = {};
+  for (const name of query.facets ?? []) {
+    const column = state.facets[facetField(state.schema, name)]!;
+    const own = filtered.without.get(name);
+    const counts = countFacet(column, own ?? filtered.hits, own ? countBits(own) : total);
+    facets[name] = named(column.values, counts, query.filters?.[name] ?? [], query.facetLimit);
+  }
+  return facets;
+}
+
+function named(
+  values: readonly string[],
+  counts: Uint32Array,
+  chosen: readonly string[],
+  limit: number | undefined,
+): Record<string, number> {
+  let listed: number[] = [];
+  counts.forEach((count, id) => count > 0 && listed.push(id));
+  if (limit !== undefined && listed.length > limit) {
+    listed.sort((a, b) => counts[b]! - counts[a]! || (values[a]! < values[b]! ? -1 : 1));
+    const kept = new Set(chosen);
+    listed = listed.filter((id, at) => at < limit || kept.has(values[id]!));
+  }
+  // Not an object literal's prototype: a value may be called "constructor".
+  const result = Object.create(null) as Record<string, number>;
+  for (const id of listed) result[values[id]!] = counts[id]!;
+  return result;
+}

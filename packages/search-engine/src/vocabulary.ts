@@ -1,0 +1,202 @@
+import { type GrowingUint32, filled, growing, push } from './growing';
+import { editDistance, signatureDistance, signatureOf } from './spelling';
+
+/**
+ * A word is a pair of a surface (as written) and a term (what it is indexed under, its stem for example): words serve
+ * prefixes and spelling, terms carry the postings. The main words are sorted by surface, so that a prefix is a range of
+ * ids; words first met since the last compaction follow unsorted.
+ */
+export interface Vocabulary {
+  surfaces: string[];
+  termOfWord: GrowingUint32;
+  terms: string[];
+  /** How many of the words and terms are main: sorted, and found by binary search. */
+  mainWords: number;
+  mainTerms: number;
+  /** `surface \0 term` → word, surface → words, and term → id, of the recent ones. */
+  recentWords: Map<string, number>;
+  recentSurfaces: Map<string, number[]>;
+  recentTerms: Map<string, number>;
+  /** Per word and per term, the number of live documents that have it. */
+  wordDocuments: GrowingUint32;
+  termDocuments: GrowingUint32;
+  /** Main words, one per surface, grouped by length: word ids, their signatures, and where each length begins. */
+  byLength: { words: Uint32Array; signatures: Uint32Array; starts: Uint32Array };
+}
+
+const NO_WORDS = new Uint32Array(0);
+
+export function emptyVocabulary(): Vocabulary {
+  return vocabularyOf([], NO_WORDS, [], NO_WORDS, NO_WORDS);
+}
+
+/** A vocabulary whose words (sorted by surface, then term) and terms (sorted) are all main. */
+export function vocabularyOf(
+  surfaces: string[],
+  termOfWord: Uint32Array,
+  terms: string[],
+  wordDocuments: Uint32Array,
+  termDocuments: Uint32Array,
+): Vocabulary {
+  return {
+    surfaces,
+    termOfWord: growing(termOfWord),
+    terms,
+    mainWords: surfaces.length,
+    mainTerms: terms.length,
+    recentWords: new Map(),
+    recentSurfaces: new Map(),
+    recentTerms: new Map(),
+    wordDocuments: growing(wordDocuments),
+    termDocuments: growing(termDocuments),
+    byLength: groupByLength(surfaces),
+  };
+}
+
+function groupByLength(surfaces: string[]): Vocabulary['byLength'] {
+  const longest = surfaces.reduce((most, surface) => Math.max(most, surface.length), 0);
+  const starts = new Uint32Array(longest + 2);
+  const isFirst = (word: number) => word === 0 || surfaces[word] !== surfaces[word - 1];
+  for (let word = 0; word < surfaces.length; word++) if (isFirst(word)) starts[surfaces[word]!.length + 1]!++;
+  for (let length = 1; length < starts.length; length++) starts[length]! += starts[length - 1]!;
+  const words = new Uint32Array(starts.at(-1)!);
+  const signatures = new Uint32Array(words.length);
+  const next = starts.slice();
+  for (let word = 0; word < surfaces.length; word++) {
+    if (!isFirst(word)) continue;
+    const at = next[surfaces[word]!.length]!++;
+    words[at] = word;
+    signatures[at] = signatureOf(surfaces[word]!);
+  }
+  return { words, signatures, starts };
+}
+
+/** Position of the first entry of a sorted list that is not before `key`, within [0, length). */
+export function lowerBound(sorted: readonly string[], length: number, key: string): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function termId(vocabulary: Vocabulary, term: string): number | undefined {
+  const at = lowerBound(vocabulary.terms, vocabulary.mainTerms, term);
+  if (at < vocabulary.mainTerms && vocabulary.terms[at] === term) return at;
+  return vocabulary.recentTerms.get(term);
+}
+
+function addTerm(vocabulary: Vocabulary, term: string): number {
+  const known = termId(vocabulary, term);
+  if (known !== undefined) return known;
+  const id = vocabulary.terms.push(term) - 1;
+  vocabulary.recentTerms.set(term, id);
+  push(vocabulary.termDocuments, 0);
+  return id;
+}
+
+function mainWord(vocabulary: Vocabulary, surface: string, term: string): number | undefined {
+  for (let word = lowerBound(vocabulary.surfaces, vocabulary.mainWords, surface); word < vocabulary.mainWords; word++) {
+    if (vocabulary.surfaces[word] !== surface) return undefined;
+    if (vocabulary.terms[vocabulary.termOfWord.values[word]!] === term) return word;
+  }
+  return undefined;
+}
+
+/** The id of a word, which is added when new. */
+export function addWord(vocabulary: Vocabulary, surface: string, term: string): number {
+  const key = `${surface}\0${term}`;
+  const recent = vocabulary.recentWords.get(key);
+  if (recent !== undefined) return recent;
+  const main = mainWord(vocabulary, surface, term);
+  if (main !== undefined) return main;
+  const id = vocabulary.surfaces.push(surface) - 1;
+  push(vocabulary.termOfWord, addTerm(vocabulary, term));
+  push(vocabulary.wordDocuments, 0);
+  vocabulary.recentWords.set(key, id);
+  const sharing = vocabulary.recentSurfaces.get(surface);
+  if (sharing) sharing.push(id);
+  else vocabulary.recentSurfaces.set(surface, [id]);
+  return id;
+}
+
+/** The words with this surface that some live document has. */
+export function wordsWithSurface(vocabulary: Vocabulary, surface: string): number[] {
+  const found: number[] = [];
+  const inUse = vocabulary.wordDocuments.values;
+  for (let word = lowerBound(vocabulary.surfaces, vocabulary.mainWords, surface); word < vocabulary.mainWords; word++) {
+    if (vocabulary.surfaces[word] !== surface) break;
+    if (inUse[word]! > 0) found.push(word);
+  }
+  for (const word of vocabulary.recentSurfaces.get(surface) ?? []) if (inUse[word]! > 0) found.push(word);
+  return found;
+}
+
+/** The words in use whose surface begins with `prefix`. */
+export function wordsWithPrefix(vocabulary: Vocabulary, prefix: string): number[] {
+  const found: number[] = [];
+  const inUse = vocabulary.wordDocuments.values;
+  for (let word = lowerBound(vocabulary.surfaces, vocabulary.mainWords, prefix); word < vocabulary.mainWords; word++) {
+    if (!vocabulary.surfaces[word]!.startsWith(prefix)) break;
+    if (inUse[word]! > 0) found.push(word);
+  }
+  for (const [surface, words] of vocabulary.recentSurfaces) {
+    if (surface.startsWith(prefix)) for (const word of words) if (inUse[word]! > 0) found.push(word);
+  }
+  return found;
+}
+
+export interface Neighbour {
+  surface: string;
+  distance: number;
+  /** Live documents with the word. */
+  documents: number;
+}
+
+function documentsWith(vocabulary: Vocabulary, surface: string): number {
+  return wordsWithSurface(vocabulary, surface).reduce(
+    (most, word) => Math.max(most, vocabulary.wordDocuments.values[word]!),
+    0,
+  );
+}
+
+/** Surfaces in use within `limit` edits of `typed`; with `prefix`, whose beginning is. */
+export function neighbours(vocabulary: Vocabulary, typed: string, limit: number, prefix = false): Neighbour[] {
+  const found: Neighbour[] = [];
+  const signature = signatureOf(typed);
+  const consider = (surface: string) => {
+    const distance = editDistance(typed, surface, limit, prefix);
+    if (distance > limit) return;
+    const documents = documentsWith(vocabulary, surface);
+    if (documents > 0) found.push({ surface, distance, documents });
+  };
+  const { words, signatures, starts } = vocabulary.byLength;
+  const shortest = Math.max(1, typed.length - limit);
+  const longest = Math.min(starts.length - 2, prefix ? Infinity : typed.length + limit);
+  const end = longest < shortest ? 0 : starts[longest + 1]!;
+  for (let at = shortest < starts.length ? starts[shortest]! : end; at < end; at++) {
+    // A word's further letters do not count against a prefix: only the typed letters it lacks do.
+    const other = prefix ? signatures[at]! & signature : signatures[at]!;
+    if (signatureDistance(signature, other) <= (prefix ? limit : limit * 2)) consider(vocabulary.surfaces[words[at]!]!);
+  }
+  for (const surface of vocabulary.recentSurfaces.keys()) {
+    if (prefix ? surface.length >= shortest : Math.abs(surface.length - typed.length) <= limit) {
+      // A recent surface may be main as well, with another term.
+      const main = lowerBound(vocabulary.surfaces, vocabulary.mainWords, surface);
+      if (vocabulary.surfaces[main] !== surface || main >= vocabulary.mainWords) consider(surface);
+    }
+  }
+  return found;
+}
+
+/** Words beyond the main ones. */
+export function recentWordCount(vocabulary: Vocabulary): number {
+  return vocabulary.surfaces.length - vocabulary.mainWords;
+}
+
+export function termsOfWords(vocabulary: Vocabulary): Uint32Array {
+  return filled(vocabulary.termOfWord);
+}
