@@ -11,7 +11,10 @@ export const currencies: Vocabulary<Currency> = {
   EUR: { label: { en: 'Euro', zh: '欧元' }, also: ['€', 'euros'] },
   BND: { label: { en: 'Brunei dollar', zh: '文莱元' }, also: ['b$'] },
   KHR: { label: { en: 'Cambodian riel', zh: '柬埔寨瑞尔' }, also: ['riel', '៛', '瑞尔'] },
-  IDR: { label: { en: 'Indonesian rupiah', zh: '印度尼西亚盾' }, also: ['rp', 'rupiah', '印尼盾', '印尼卢比'] },
+  IDR: {
+    label: { en: 'Indonesian rupiah', zh: '印度尼西亚盾', lo: 'ຣູເປຍອິນໂດເນເຊຍ' },
+    also: ['rp', 'rupiah', '印尼盾', '印尼卢比'],
+  },
   LAK: { label: { en: 'Lao kip', zh: '老挝基普' }, also: ['kip', '₭', '基普'] },
   MYR: { label: { en: 'Malaysian ringgit', zh: '马来西亚林吉特' }, also: ['rm', 'ringgit', '林吉特', '马币', '令吉'] },
   MMK: { label: { en: 'Myanmar kyat', zh: '缅甸元' }, also: ['kyat', '缅币', '缅元'] },

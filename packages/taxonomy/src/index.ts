@@ -7,3 +7,6 @@ export * from './bands';
 export * from './countries';
 export * from './locales';
 export * from './subdivisions';
+export * from './terms';
+export * from './law';
+export * from './recognise';

@@ -21,6 +21,10 @@ export const sectors: Vocabulary<Sector> = {
       zh: '电、热、燃料的生产、储存、输配与节约。',
     },
     also: [
+      '新能源与节能',
+      '新能源与节能技术',
+      '新能源与高效节能',
+      '新能源与高效节能技术',
       'power',
       'clean energy',
       'renewable energy',
@@ -39,7 +43,7 @@ export const sectors: Vocabulary<Sector> = {
       'energi terbarukan',
       'พลังงานทดแทน',
     ],
-    roughly: ['新能源与节能', '能源与电力', '储能'],
+    roughly: ['能源与电力', '储能'],
   },
   buildings: {
     label: {
@@ -74,7 +78,7 @@ export const sectors: Vocabulary<Sector> = {
       'konstruksi',
       'ก่อสร้าง',
     ],
-    roughly: ['城市建设', 'housing', '住房'],
+    roughly: ['城市建设', '城市建设与社会发展', '城市建设与社会发展技术', 'housing', '住房'],
   },
   transport: {
     label: {
@@ -91,6 +95,9 @@ export const sectors: Vocabulary<Sector> = {
     },
     help: { en: 'Vehicles, railways, ships, logistics and traffic.', zh: '车辆、轨道、船舶、物流与交通管理。' },
     also: [
+      '现代交通',
+      '现代交通技术',
+      '交通运输工程',
       'transportation',
       'mobility',
       'logistics',
@@ -157,6 +164,10 @@ export const sectors: Vocabulary<Sector> = {
     },
     help: { en: 'Solid waste, recycling, air, soil and noise.', zh: '固体废物、资源循环、大气、土壤与噪声。' },
     also: [
+      '环境保护与资源综合利用',
+      '环境保护与资源综合利用技术',
+      '资源综合利用',
+      '生态环保',
       'waste',
       'waste management',
       'pollution',
@@ -288,6 +299,9 @@ export const sectors: Vocabulary<Sector> = {
       zh: '金属、高分子、陶瓷、复合材料、涂层与化工工艺。',
     },
     also: [
+      '新材料及其应用',
+      '新材料技术',
+      '石油化工',
       'materials',
       'new materials',
       'advanced materials',
@@ -328,6 +342,10 @@ export const sectors: Vocabulary<Sector> = {
       zh: '机械、自动化、机器人、生产线与质量控制。',
     },
     also: [
+      '先进制造技术',
+      '智能装备',
+      '机械制造',
+      '装备制造业',
       'advanced manufacturing',
       'smart manufacturing',
       'machinery',
@@ -368,6 +386,11 @@ export const sectors: Vocabulary<Sector> = {
       zh: '药物、疫苗、诊断、医疗器械与公共卫生。',
     },
     also: [
+      '生物、医药和医疗器械',
+      '生物、医药和医疗器械技术',
+      '生物与新医药技术',
+      '医药健康',
+      '生命健康',
       'health',
       'healthcare',
       'medical',
@@ -416,6 +439,9 @@ export const sectors: Vocabulary<Sector> = {
       zh: '软件、数据、传感、通信与机器学习。',
     },
     also: [
+      '电子信息技术',
+      '新一代信息技术产业',
+      '信息与通信',
       'digital',
       'digital technology',
       'ai',

@@ -45,7 +45,7 @@ export const LAOS: readonly Row[] = [
   ['PH', 'Phongsaly', '丰沙里省', 'ຜົ້ງສາລີ'],
   ['SL', 'Salavan', '沙拉湾省', 'ສາລະວັນ'],
   ['SV', 'Savannakhet', '沙湾拿吉省', 'ສະຫວັນນະເຂດ'],
-  ['VI', 'Vientiane Province', '万象省', 'ວຽງຈັນ'],
+  ['VI', 'Vientiane Province', '万象省', 'ແຂວງວຽງຈັນ'],
   ['XA', 'Xayaboury', '沙耶武里省', 'ໄຊຍະບູລີ'],
   ['XS', 'Xaysomboun', '赛松本省', 'ໄຊສົມບູນ'],
   ['XE', 'Sekong', '色贡省', 'ເຊກອງ'],

@@ -2,7 +2,7 @@ import type { Row } from './row';
 
 /** ISO 3166-2:PH, the regions. */
 export const PHILIPPINE_REGIONS: readonly Row[] = [
-  ['00', 'National Capital Region', '马尼拉大都会（国家首都区）', 'Pambansang Punong Rehiyon'],
+  ['00', 'National Capital Region', '马尼拉大都会', 'Pambansang Punong Rehiyon'],
   ['15', 'Cordillera Administrative Region', '科迪勒拉行政区', 'Rehiyong Administratibo ng Cordillera'],
   ['01', 'Ilocos Region', '伊罗戈斯大区', 'Rehiyon ng Ilocos'],
   ['02', 'Cagayan Valley', '卡加延河谷大区', 'Lambak ng Cagayan'],
