@@ -52,11 +52,13 @@ const forApiIntegration = () => ({
   globalTeardown: path.join(ROOT, 'apps/api/test/stop-database.ts'),
 });
 
-/** Web features and routes in jsdom. */
+/** Web features and routes in jsdom. What only Vite understands has a stand-in of the same name in src/testing. */
 function forWeb() {
   const testing = path.join(ROOT, 'apps/web/src/testing');
   const present = (name) => [path.join(testing, name)].filter((file) => fs.existsSync(file));
-  const envForTests = present('env.ts');
+  const standIns = ['env', 'message-files'].flatMap((name) =>
+    present(`${name}.ts`).map((file) => [`^(\\./|.*/shared/)${name}$`, file]),
+  );
   return {
     ...base('apps/web', 'web'),
     testEnvironment: path.join(__dirname, 'browser-environment.cjs'),
@@ -64,7 +66,7 @@ function forWeb() {
     transform: { '^.+\\.(ts|mts|tsx)$': swc({ react: true }), '^.+\\.(js|mjs)$': swc({ react: true }) },
     moduleNameMapper: {
       '\\.(css|svg|png|woff2)(\\?.*)?$': path.join(__dirname, 'asset.cjs'),
-      ...(envForTests.length > 0 ? { '(^|/)shared/env$': envForTests[0], '^\\./env$': envForTests[0] } : {}),
+      ...Object.fromEntries(standIns),
     },
     setupFilesAfterEnv: present('setup.ts'),
   };
