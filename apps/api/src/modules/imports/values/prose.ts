@@ -1,4 +1,5 @@
-const SENTENCE_END = /[。！？!?][”’」』）)]?|\.(?=\s|$)|\n+/g;
+/** A full stop also ends a sentence where the space behind it was lost in copying. */
+const SENTENCE_END = /[。！？!?][”’」』）)]?|\.(?=\s|$)|(?<=\p{Ll}|\))\.(?=\p{Lu}\p{Ll})|\n+/gu;
 
 /** The longest run of whole sentences within the limit; a single longer sentence is cut at a word with an ellipsis. */
 export function shorten(text: string, limit: number): string {
