@@ -9,4 +9,5 @@ export * from './locales';
 export * from './subdivisions';
 export * from './terms';
 export * from './law';
+export * from './law-rule';
 export * from './recognise';

@@ -1,24 +1,6 @@
 import type { Country, ExportClass } from '@techbridge/contracts';
+import type { LawRule, LawSubject } from './law-rule';
 import { laws } from './laws';
-
-export type LawSubject =
-  'export-catalogue' | 'export-control' | 'technology-contract' | 'transfer-registration' | 'clauses' | 'personal-data';
-
-/** A rule with its dates and source. Shown to staff to look further; never legal advice. */
-export interface LawRule {
-  id: string;
-  country: Country;
-  subject: LawSubject;
-  /** `YYYY-MM-DD`, or the year alone where only that is certain. */
-  effectiveFrom: string;
-  /** The first day on which it no longer held. */
-  effectiveTo?: string;
-  /** What it asks for, as stable words. */
-  rules: readonly string[];
-  name: { en: string; zh: string };
-  source: string;
-  note: { en: string; zh: string };
-}
 
 /** The numbers of items in China's export catalogue between two days. */
 export interface ExportCatalogue {

@@ -1,5 +1,5 @@
 // Longer than other files: the dated rules themselves, one after the other, so that they can be checked against their sources.
-import type { LawRule } from './law';
+import type { LawRule } from './law-rule';
 
 /** In the order of the countries, older before newer. Only what a public source states; a country without an entry has none here. */
 export const laws: readonly LawRule[] = [

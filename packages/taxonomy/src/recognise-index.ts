@@ -124,7 +124,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'PH-15': ['CAR'],
 };
 
-const KIND_WORDS =
+export const KIND_WORDS =
   /^(?:tỉnh|thành phố|tp\.?|provinsi|propinsi|negeri|wilayah persekutuan|จังหวัด|ខេត្ត|រាជធានី|ແຂວງ|state of|province of)\s*|\s*(?:province|state|region|municipality|city|prefecture|sheng|shi|district|sar|division)$|(?:ပြည်နယ်|တိုင်းဒေသကြီး|တိုင်း)$/giu;
 const CHINESE_KIND_WORDS = /(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市府州邦区]$/u;
 
@@ -149,5 +149,3 @@ function namesOf(one: Subdivision, country?: Country): [string, 'label' | 'synon
   const certainty = one.until || one.parent ? 'synonym' : 'label';
   return [...names, ...short, ...whole, ...shortChinese].map((name) => [name, certainty]);
 }
-
-export { KIND_WORDS };

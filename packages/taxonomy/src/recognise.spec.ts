@@ -201,6 +201,11 @@ describe('cells with several values', () => {
     expect(recogniseAll(vocabulary, text)).toEqual({ codes, unrecognised });
   });
 
+  it('a description is not taken for a list', () => {
+    const text = 'It saves energy, and water, in every plant. '.repeat(40);
+    expect(recogniseAll('sector', text)).toEqual({ codes: [], unrecognised: [text.trim()] });
+  });
+
   it('an empty cell holds nothing', () => {
     expect(recogniseAll('sector', ' ; ')).toEqual({ codes: [], unrecognised: [] });
   });

@@ -32,8 +32,9 @@ const WHOLE_ONLY: ReadonlySet<Recognisable> = new Set<Recognisable>([
 /** Where figures are the value, none of them is a mere numbering. */
 const NUMBERS: ReadonlySet<Recognisable> = new Set<Recognisable>(['sdg', 'trl', 'price-band', 'money-band']);
 
-/** Longer texts are descriptions, not values. */
+/** Longer texts are descriptions, not values or lists of them. */
 const LONGEST_VALUE = 200;
+const LONGEST_LIST = 1000;
 
 const NEGATION =
   /未|无|非|不|没|否|拟|除|\b(?:no|not|non|without|except|excluding|tidak|bukan|tanpa|tiada|belum|không|chưa|hindi|wala)\b|ไม่|ยัง|មិន|គ្មាន|ບໍ່|မဟုတ်|မရှိ/iu;
@@ -64,6 +65,7 @@ export function recogniseAll<Name extends Recognisable>(
   text: string,
   options: { country?: Country } = {},
 ): { codes: RecognisedCode<Name>[]; unrecognised: string[] } {
+  if (text.length > LONGEST_LIST) return { codes: [], unrecognised: [text.trim()] };
   const read = (part: string) => recognise(vocabulary, part, options);
   const whole = read(text);
   if (whole && whole.by !== 'part') return { codes: [whole.code], unrecognised: [] };
