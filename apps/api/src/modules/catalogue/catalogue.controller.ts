@@ -1,0 +1,57 @@
+import { Controller } from '@nestjs/common';
+import { catalogueRoutes, type RouteInput } from '@techbridge/contracts';
+import type { Actor } from '../../platform/http/actor';
+import { Handles } from '../../platform/http/handles';
+import { CatalogueService } from './catalogue.service';
+import { CatalogueSearch } from './search.service';
+
+type Routes = typeof catalogueRoutes;
+type Input<Name extends keyof Routes> = RouteInput<Routes[Name]>;
+
+@Controller()
+export class CatalogueController {
+  constructor(
+    private readonly catalogue: CatalogueService,
+    private readonly search: CatalogueSearch,
+  ) {}
+
+  @Handles(catalogueRoutes.home)
+  home({ query }: Input<'home'>) {
+    return this.catalogue.home(query.locale);
+  }
+
+  @Handles(catalogueRoutes.searchTechnologies)
+  searchTechnologies({ query }: Input<'searchTechnologies'>) {
+    return this.search.search('technology', query);
+  }
+
+  @Handles(catalogueRoutes.searchDemands)
+  searchDemands({ query }: Input<'searchDemands'>) {
+    return this.search.search('demand', query);
+  }
+
+  @Handles(catalogueRoutes.suggest)
+  async suggest({ query }: Input<'suggest'>) {
+    return { items: await this.search.complete(query.kind, query.q, query.locale) };
+  }
+
+  @Handles(catalogueRoutes.getTechnology)
+  getTechnology({ params, query }: Input<'getTechnology'>, actor: Actor | null) {
+    return this.catalogue.technology(params.reference, query.locale, actor);
+  }
+
+  @Handles(catalogueRoutes.getDemand)
+  getDemand({ params, query }: Input<'getDemand'>, actor: Actor | null) {
+    return this.catalogue.demand(params.reference, query.locale, actor);
+  }
+
+  @Handles(catalogueRoutes.listCollections)
+  listCollections() {
+    return this.catalogue.collections();
+  }
+
+  @Handles(catalogueRoutes.getFile)
+  getFile({ params, query }: Input<'getFile'>, actor: Actor | null) {
+    return this.catalogue.file(params.id, query.size, actor);
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  FACETS,
+  SearchHit,
+  type Facet,
+  type FacetValue,
+  type Highlighted,
+  type LocalisedText,
+  type Locale,
+  type SearchAnswer,
+  type SearchQuery,
+} from '@techbridge/contracts';
+import { pick, pickWithLocale } from '@techbridge/i18n';
+import type { z } from 'zod';
+import type { FoundListing, Mark, SearchOutcome, Texts } from '../../platform/search/search.port';
+
+type Labels = Partial<Record<Facet, (value: string) => LocalisedText | undefined>>;
+/** Facets may have thousands of values (organisations); a reader is shown so many of them, and those chosen. */
+const MOST_VALUES = 200;
+
+/** A found listing in the reader's language, or else in the one it is best in. */
+export function presentHit({ hit, title, summary, marks }: FoundListing, locale: Locale): SearchHit {
+  const shown = pickWithLocale(title, locale);
+  const shownLocale = shown?.locale ?? hit.originalLocale;
+  const summaryLocale = summary[shownLocale] ? shownLocale : pickWithLocale(summary, locale)?.locale;
+  return {
+    ...hit,
+    benefit: hit.benefit && {
+      ...hit.benefit,
+      measure: pick(hit.benefit.measure, locale),
+      baseline: pick(hit.benefit.baseline, locale),
+    },
+    title: highlighted(title, shownLocale, marks.title),
+    summary: summaryLocale ? highlighted(summary, summaryLocale, marks.summary) : { text: '', marks: [] },
+    shownLocale,
+  };
+}
+
+function highlighted(texts: Texts, locale: Locale, marks: Partial<Record<Locale, Mark[]>>): Highlighted {
+  return { text: texts[locale] ?? '', marks: marks[locale] ?? [] };
+}
+
+interface Answered {
+  query: SearchQuery;
+  outcome: SearchOutcome;
+  withoutFilter: SearchAnswer['withoutFilter'];
+  labels: Labels;
+  tookMs: number;
+}
+
+export function presentAnswer({ query, outcome, withoutFilter, labels, tookMs }: Answered): SearchAnswer {
+  const end = query.offset + outcome.hits.length;
+  const facets = FACETS.map((facet) => [facet, facetValues(outcome.facets[facet] ?? {}, query[facet], labels[facet])]);
+  return {
+    items: outcome.hits.map((hit) => presentHit(hit, query.locale)),
+    total: outcome.total,
+    next: outcome.hits.length > 0 && end < outcome.total ? end : null,
+    facets: Object.fromEntries(facets) as SearchAnswer['facets'],
+    correctedQuery: outcome.correctedText,
+    withoutFilter,
+    tookMs: Math.round(tookMs * 10) / 10,
+  };
+}
+
+/** The most frequent values first; what is chosen stays in sight even where it finds nothing. */
+function facetValues(
+  counts: Record<string, number>,
+  chosen: readonly string[],
+  label: (value: string) => LocalisedText | undefined = () => undefined,
+): z.infer<typeof FacetValue>[] {
+  const found = Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const shown = found.filter(([value, count], at) => (count > 0 && at < MOST_VALUES) || chosen.includes(value));
+  const missing = chosen.filter((value) => counts[value] === undefined).map((value) => [value, 0] as const);
+  return [...shown, ...missing].map(([value, count]) => ({ value, count, label: label(value) }));
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import {
+  FACETS,
+  type Facet,
+  type ListingKind,
+  type Locale,
+  type SearchAnswer,
+  type SearchCriteria,
+  type SearchHit,
+  type SearchQuery,
+} from '@techbridge/contracts';
+import { pick } from '@techbridge/i18n';
+import {
+  SearchIndex,
+  type FoundListing,
+  type SearchOutcome,
+  type SearchRequest,
+} from '../../platform/search/search.port';
+import { FacetLabels } from './facet-labels';
+import { presentAnswer, presentHit } from './search.presenter';
+import { termsLike } from './term-completion';
+
+/** A pasted description is no list of words that all have to be there. */
+const LONGEST_QUESTION = 200;
+
+/** Searching the published listings. Asks the index and the memory, never the database. */
+@Injectable()
+export class CatalogueSearch {
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly labels: FacetLabels,
+  ) {}
+
+  async search(kind: ListingKind, query: SearchQuery): Promise<SearchAnswer> {
+    const started = performance.now();
+    const outcome = await this.index.query({
+      ...requestOf(kind, query),
+      facets: FACETS,
+      locale: query.locale,
+      offset: query.offset,
+      limit: query.limit,
+    });
+    const withoutFilter = outcome.total === 0 ? await this.withoutFilter(kind, query) : [];
+    return presentAnswer({
+      query,
+      outcome,
+      withoutFilter,
+      labels: {
+        organisation: (slug) => this.labels.organisation(slug),
+        collection: (slug) => this.labels.collection(slug),
+      },
+      tookMs: performance.now() - started,
+    });
+  }
+
+  /** What fits saved criteria, the newest first; with `publishedAfter` only what is new since then. */
+  findNew(
+    kind: ListingKind,
+    criteria: SearchCriteria,
+    publishedAfter: Date | null,
+    limit: number,
+  ): Promise<SearchOutcome> {
+    const ranges = publishedAfter ? { publishedAt: { min: publishedAfter.getTime() + 1 } } : {};
+    return this.index.query({ ...requestOf(kind, criteria), sort: 'newest', ranges, limit });
+  }
+
+  /** Listings with the words of a running text, the best first. Scores compare within the answer only. */
+  async resembling(kind: ListingKind, text: string, limit: number, except: string): Promise<FoundListing[]> {
+    const { hits } = await this.index.query({ kind, text, match: 'any', limit: limit + 1 });
+    return hits.filter(({ id }) => id !== except).slice(0, limit);
+  }
+
+  async newest(kind: ListingKind, locale: Locale, limit: number): Promise<SearchHit[]> {
+    const { hits } = await this.index.query({ kind, sort: 'newest', limit });
+    return hits.map((hit) => presentHit(hit, locale));
+  }
+
+  async totals(kind: ListingKind): Promise<{ total: number; sectors: Record<string, number> }> {
+    const { total, facets } = await this.index.query({ kind, facets: ['sector'], limit: 0 });
+    return { total, sectors: facets.sector ?? {} };
+  }
+
+  /** Completions: terms of the thesaurus to search by, listings and organisations to go to. */
+  async complete(kind: ListingKind, text: string, locale: Locale) {
+    const listings = await this.index.suggest({ kind, text, locale, limit: 5 });
+    return [
+      ...termsLike(text, locale, 3).map((label) => ({ kind: 'term' as const, label, target: label })),
+      ...listings.map(({ title, hit }) => ({ kind, label: pick(title, locale), target: hit.reference })),
+      ...this.labels
+        .organisationsLike(text, 2)
+        .map(({ slug, name }) => ({ kind: 'organisation' as const, label: pick(name, locale), target: slug })),
+    ];
+  }
+
+  /** What each group of filters alone costs. */
+  private async withoutFilter(kind: ListingKind, query: SearchQuery): Promise<SearchAnswer['withoutFilter']> {
+    const request = requestOf(kind, query);
+    const used = FACETS.filter((facet) => query[facet].length > 0);
+    return Promise.all(
+      used.map(async (facet) => {
+        const filters = { ...request.filters, [facet]: [] };
+        return { facet, total: (await this.index.query({ ...request, filters, limit: 0 })).total };
+      }),
+    );
+  }
+}
+
+function requestOf(kind: ListingKind, criteria: SearchCriteria): SearchRequest {
+  const isPasted = criteria.q.length > LONGEST_QUESTION;
+  return {
+    kind,
+    text: criteria.q,
+    match: isPasted ? 'any' : 'auto',
+    prefixLast: !isPasted,
+    filters: Object.fromEntries(FACETS.map((facet): [Facet, string[]] => [facet, criteria[facet]])),
+    openOnly: criteria.openOnly,
+    sort: criteria.sort,
+  };
+}
