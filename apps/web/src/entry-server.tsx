@@ -1,0 +1,131 @@
+import { createRequestHandler, defaultRenderHandler } from '@tanstack/react-router/ssr/server';
+import type { Locale } from '@techbridge/contracts';
+import { isLocale, messageChain, negotiateLocale, type Namespace } from '@techbridge/i18n';
+import { createAppRouter } from './app/router';
+import type { Fetch } from './shared/api';
+import { createMessages } from './shared/i18n';
+import { createQueryClient } from './shared/query';
+import { isTheme, type Theme } from './shared/theme';
+import { builtAssets, type PageAssets } from './server/assets';
+import { messageResources } from './server/messages';
+
+export interface PageRequest {
+  /** Path and query as asked for: /technologies?q=pump */
+  url: string;
+  /** The reader's request headers: cookie, accept-language. */
+  headers: Headers | Record<string, string | string[] | undefined>;
+  /** Left out, it follows from `?lang=`, the cookie `locale` and Accept-Language, in this order. */
+  locale?: Locale;
+  /** Left out, it follows from the cookie `theme`. */
+  theme?: Theme;
+  /** Calls the API for the reader; the cookie is added here. Paths begin with /api/v1. */
+  apiFetch: Fetch;
+  /** The public address of the site without a slash at the end: https://example.org */
+  origin: string;
+  /** For the content security policy: put on every script of the page. */
+  nonce?: string;
+  /** Only in development; otherwise what the client build wrote. */
+  assets?: PageAssets;
+}
+
+export interface PageResponse {
+  status: number;
+  headers: Record<string, string | string[]>;
+  html: string;
+}
+
+const YEAR_SECONDS = 365 * 86_400;
+const SCRIPT_FONT_LOCALES: readonly Locale[] = ['zh', 'th', 'km', 'lo', 'my'];
+/** What the API must know of the reader to answer as it would answer the browser. */
+const PASSED_ON = ['cookie', 'user-agent', 'x-forwarded-for', 'x-request-id', 'accept-language'];
+
+function asHeaders(headers: PageRequest['headers']): Headers {
+  if (headers instanceof Headers) return headers;
+  const present = Object.entries(headers).filter(
+    (entry): entry is [string, string | string[]] => entry[1] !== undefined,
+  );
+  return new Headers(present.map(([name, value]): [string, string] => [name, String(value)]));
+}
+
+function cookieOf(headers: Headers, name: string): string | undefined {
+  const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='));
+  return pairs.find(([key]) => key === name)?.[1];
+}
+
+/** The reader's language: `?lang=`, then the cookie, then what the browser prefers. */
+export function localeOf(url: string, headers: Headers): Locale {
+  const asked = new URL(url, 'http://page').searchParams.get('lang');
+  if (isLocale(asked)) return asked;
+  const chosen = cookieOf(headers, 'locale');
+  return isLocale(chosen) ? chosen : negotiateLocale(headers.get('accept-language'));
+}
+
+export function themeOf(headers: Headers): Theme {
+  const chosen = cookieOf(headers, 'theme');
+  return isTheme(chosen) ? chosen : 'system';
+}
+
+function fetcherFor(headers: Headers, apiFetch: Fetch): Fetch {
+  const own: Record<string, string> = {};
+  for (const name of PASSED_ON) {
+    const value = headers.get(name);
+    if (value) own[name] = value;
+  }
+  return (path, init) => apiFetch(path, { ...init, headers: { ...own, ...(init?.headers as Record<string, string>) } });
+}
+
+const escaped = (value: unknown) => JSON.stringify(value).replace(/</g, '\\u003c');
+
+/** What goes into the head beside React's own tags: the message files of this page, and faces of rare scripts. */
+function headTags(assets: PageAssets, locale: Locale, namespaces: Namespace[], nonce: string | undefined): string {
+  const files = messageChain(locale).flatMap((language) =>
+    namespaces.map((name) => assets.messages[`${language}/${name}`]),
+  );
+  const preloads = files.filter(Boolean).map((href) => `<link rel="modulepreload" href="${href}"/>`);
+  const fonts = SCRIPT_FONT_LOCALES.includes(locale) ? `<link rel="stylesheet" href="${assets.scriptFonts}"/>` : '';
+  const data = escaped({ namespaces, scriptFonts: assets.scriptFonts });
+  const attribute = nonce ? ` nonce="${nonce}"` : '';
+  return `${fonts}${preloads.join('')}<script type="application/json" id="page-data"${attribute}>${data}</script>`;
+}
+
+function answerHeaders(response: Response, url: string, locale: Locale): PageResponse['headers'] {
+  const headers: PageResponse['headers'] = Object.fromEntries(response.headers);
+  headers['vary'] = 'Cookie, Accept-Language';
+  headers['cache-control'] ??= 'private, no-cache';
+  headers['content-language'] = locale;
+  if (new URL(url, 'http://page').searchParams.has('lang')) {
+    headers['set-cookie'] = [`locale=${locale}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`];
+  }
+  return headers;
+}
+
+/** Draws the whole document for one request. A redirect has no html, its `location` is in the headers. */
+export async function render(page: PageRequest): Promise<PageResponse> {
+  const headers = asHeaders(page.headers);
+  const locale = page.locale ?? localeOf(page.url, headers);
+  const assets = page.assets ?? builtAssets();
+  const messages = createMessages(locale, messageResources(locale));
+  const namespaces = new Set<Namespace>();
+  const handler = createRequestHandler({
+    request: new Request(new URL(page.url, page.origin), { headers }),
+    getRouterManifest: () => ({ routes: assets.routes }),
+    createRouter: () =>
+      createAppRouter(
+        {
+          queryClient: createQueryClient(fetcherFor(headers, page.apiFetch)),
+          messages,
+          namespaces,
+          locale,
+          theme: page.theme ?? themeOf(headers),
+          origin: page.origin,
+        },
+        { nonce: page.nonce },
+      ),
+  });
+  const response = await handler(defaultRenderHandler);
+  for (const name of messages.reportNamespaces?.getUsedNamespaces() ?? []) namespaces.add(name as Namespace);
+  const drawn = await response.text();
+  const html =
+    drawn && `${drawn.replace('</head>', () => `${headTags(assets, locale, [...namespaces], page.nonce)}</head>`)}`;
+  return { status: response.status, headers: answerHeaders(response, page.url, locale), html };
+}

@@ -1,0 +1,29 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+interface PlainLinkProps {
+  /** A whole address as text, with its query: `/needs?sector=water`. For typed routes use the router's own Link. */
+  to: string;
+  children: ReactNode;
+  className?: string | undefined;
+  activeClassName?: string | undefined;
+  /** Active only on exactly this page, not on those below it. */
+  exact?: boolean;
+  'aria-label'?: string;
+}
+
+/** A link whose address is data (menus, breadcrumbs, notifications). */
+export function PlainLink({ to, exact, activeClassName, className, ...rest }: PlainLinkProps) {
+  const [path = '/', query] = to.split('?');
+  const search = query ? Object.fromEntries(new URLSearchParams(query)) : undefined;
+  const target = { to: path, ...(search ? { search } : {}) } as unknown as LinkProps;
+  return (
+    <Link
+      {...target}
+      {...rest}
+      className={className}
+      activeOptions={{ exact: exact ?? false, includeSearch: false }}
+      activeProps={{ 'aria-current': 'page', ...(activeClassName ? { className: activeClassName } : {}) }}
+    />
+  );
+}

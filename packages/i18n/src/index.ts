@@ -1,0 +1,3 @@
+export * from './locales';
+export * from './namespaces';
+export * from './pick';
