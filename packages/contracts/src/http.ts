@@ -82,18 +82,19 @@ export function pageOf<S extends z.ZodType>(item: S) {
 }
 
 /** Query strings carry one value or several; either way the handler gets an array. */
-export function manyOf<S extends z.ZodType<unknown, unknown>>(item: S) {
-  return z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(item).max(50),
-  );
+export function manyOf<S extends z.ZodType>(item: S) {
+  return z
+    .union([z.array(item).max(50), item])
+    .optional()
+    .transform((value): z.output<S>[] =>
+      value === undefined ? [] : Array.isArray(value) ? value : [value as z.output<S>],
+    );
 }
 
 /** Query strings carry 'true' and 'false'. */
-export const QueryFlag = z.preprocess(
-  (value) => (value === 'true' ? true : value === 'false' ? false : value),
-  z.boolean(),
-);
+export const QueryFlag = z
+  .union([z.boolean(), z.enum(['true', 'false'])])
+  .transform((value) => value === true || value === 'true');
 
 export const FieldError = z.object({
   /** Dotted path into the body, e.g. `texts.en.title`. */

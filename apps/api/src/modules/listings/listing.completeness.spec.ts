@@ -1,6 +1,11 @@
 import { DemandContent, TechnologyContent, type ListingContentInput } from '@techbridge/contracts';
 import { readMessages } from '@techbridge/i18n/server';
-import { completenessOf, DEMAND_EXPECTATIONS, submissionProblems, TECHNOLOGY_EXPECTATIONS } from './listing.completeness';
+import {
+  completenessOf,
+  DEMAND_EXPECTATIONS,
+  submissionProblems,
+  TECHNOLOGY_EXPECTATIONS,
+} from './listing.completeness';
 
 const technology = (fields: Partial<Extract<ListingContentInput, { kind: 'technology' }>> = {}) =>
   TechnologyContent.parse({ kind: 'technology', ...fields });
@@ -40,9 +45,18 @@ describe('completeness', () => {
   });
 
   it('a long description stands in for a summary, which is then advice', () => {
-    const content = technology({ ...LEAST, sectors: ['water'], cooperation: ['pilot'], texts: { zh: { title: '膜', description: '很长的说明' } } });
+    const content = technology({
+      ...LEAST,
+      sectors: ['water'],
+      cooperation: ['pilot'],
+      texts: { zh: { title: '膜', description: '很长的说明' } },
+    });
     expect(submissionProblems(content)).toEqual([]);
-    expect(completenessOf(content).gaps).toContainEqual({ field: 'texts.zh.summary', required: false, reason: 'gap.summary' });
+    expect(completenessOf(content).gaps).toContainEqual({
+      field: 'texts.zh.summary',
+      required: false,
+      reason: 'gap.summary',
+    });
   });
 
   it('texts in another language than the original do not count as the original', () => {
@@ -53,7 +67,9 @@ describe('completeness', () => {
   it('a benefit counts with its number, unit and baseline', () => {
     const measure = { en: 'electricity per m³' };
     const missing = (benefit: object) =>
-      completenessOf(technology({ benefits: [{ measure, ...benefit }] })).gaps.some(({ field }) => field === 'benefits');
+      completenessOf(technology({ benefits: [{ measure, ...benefit }] })).gaps.some(
+        ({ field }) => field === 'benefits',
+      );
     expect(missing({ value: 0.9, unit: 'kWh' })).toBe(true);
     expect(missing({ value: 0.9, baselineValue: 1.4 })).toBe(true);
     expect(missing({ value: 0.9, unit: 'kWh', baselineValue: 1.4 })).toBe(false);
@@ -66,7 +82,10 @@ describe('completeness', () => {
   });
 
   it('a need asks for its problem, and advises on scale, budget and deadline', () => {
-    const content = demand({ texts: { en: { title: 'Latex wastewater', problem: 'Ammonia stays too high.' } }, sectors: ['water'] });
+    const content = demand({
+      texts: { en: { title: 'Latex wastewater', problem: 'Ammonia stays too high.' } },
+      sectors: ['water'],
+    });
     expect(submissionProblems(content)).toEqual([]);
     expect(completenessOf(content).gaps.map(({ field }) => field)).toEqual(
       expect.arrayContaining(['texts.en.scale', 'budgetBand', 'deadline', 'siteCountry', 'texts.zh.title']),

@@ -42,7 +42,12 @@ function hasSecondLanguage(content: ListingContent): boolean {
 
 /** What both kinds are asked for; `body` is the name of the long text. */
 const common = (body: 'description' | 'problem'): Expectation<ListingContent>[] => [
-  { field: inOriginal('title'), reason: 'gap.title', required: true, isMet: (content) => Boolean(original(content)?.title) },
+  {
+    field: inOriginal('title'),
+    reason: 'gap.title',
+    required: true,
+    isMet: (content) => Boolean(original(content)?.title),
+  },
   {
     field: inOriginal(body),
     reason: `gap.${body}`,
@@ -85,16 +90,36 @@ export const TECHNOLOGY_EXPECTATIONS: readonly Expectation<TechnologyContent>[] 
   ...common('description'),
   { field: at('trl'), reason: 'gap.trl', required: true, isMet: ({ trl }) => trl !== null },
   { field: at('ipStatus'), reason: 'gap.ip_status', required: true, isMet: ({ ipStatus }) => ipStatus !== null },
-  { field: at('cooperation'), reason: 'gap.cooperation', required: true, isMet: ({ cooperation }) => cooperation.length > 0 },
+  {
+    field: at('cooperation'),
+    reason: 'gap.cooperation',
+    required: true,
+    isMet: ({ cooperation }) => cooperation.length > 0,
+  },
   {
     field: at('benefits'),
     reason: 'gap.benefits',
     isMet: ({ benefits }) =>
-      benefits.some((benefit) => benefit.value !== null && benefit.unit !== '' && (benefit.baselineValue !== null || Object.keys(benefit.baseline).length > 0)),
+      benefits.some(
+        (benefit) =>
+          benefit.value !== null &&
+          benefit.unit !== '' &&
+          (benefit.baselineValue !== null || Object.keys(benefit.baseline).length > 0),
+      ),
   },
-  { field: at('trlEvidence'), reason: 'gap.trl_evidence', appliesTo: ({ trl }) => trl !== null, isMet: ({ trlEvidence }) => trlEvidence !== '' },
+  {
+    field: at('trlEvidence'),
+    reason: 'gap.trl_evidence',
+    appliesTo: ({ trl }) => trl !== null,
+    isMet: ({ trlEvidence }) => trlEvidence !== '',
+  },
   { field: at('paybackMonths'), reason: 'gap.payback', isMet: ({ paybackMonths }) => paybackMonths !== null },
-  { field: at('deployments'), reason: 'gap.deployments', appliesTo: ({ trl }) => trl === null || trl >= 7, isMet: ({ deployments }) => deployments.length > 0 },
+  {
+    field: at('deployments'),
+    reason: 'gap.deployments',
+    appliesTo: ({ trl }) => trl === null || trl >= 7,
+    isMet: ({ deployments }) => deployments.length > 0,
+  },
   {
     field: at('patents'),
     reason: 'gap.patents',
@@ -122,7 +147,11 @@ export const DEMAND_EXPECTATIONS: readonly Expectation<DemandContent>[] = [
   ...common('problem'),
   { field: at('siteCountry'), reason: 'gap.site', isMet: ({ siteCountry }) => siteCountry !== null },
   { field: inOriginal('scale'), reason: 'gap.scale', isMet: (content) => saidSomewhere(content, 'scale') },
-  { field: inOriginal('presentSolution'), reason: 'gap.present_solution', isMet: (content) => saidSomewhere(content, 'presentSolution') },
+  {
+    field: inOriginal('presentSolution'),
+    reason: 'gap.present_solution',
+    isMet: (content) => saidSomewhere(content, 'presentSolution'),
+  },
   { field: inOriginal('mustHaves'), reason: 'gap.must_haves', isMet: (content) => saidSomewhere(content, 'mustHaves') },
   { field: at('trlMin'), reason: 'gap.trl_range', isMet: ({ trlMin, trlMax }) => trlMin !== null || trlMax !== null },
   { field: at('cooperation'), reason: 'gap.cooperation_wanted', isMet: ({ cooperation }) => cooperation.length > 0 },
@@ -141,7 +170,10 @@ export function completenessOf(content: ListingContent): Completeness {
     : measure(content, DEMAND_EXPECTATIONS);
 }
 
-function measure<Content extends ListingContent>(content: Content, table: readonly Expectation<Content>[]): Completeness {
+function measure<Content extends ListingContent>(
+  content: Content,
+  table: readonly Expectation<Content>[],
+): Completeness {
   const gaps: Gap[] = [];
   let met = 0;
   let whole = 0;

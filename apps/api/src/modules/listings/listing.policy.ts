@@ -45,7 +45,11 @@ export function partiesOf(actor: Who, listing: Owned): ListingParty[] {
 
 /** Who may start a listing: members for their own organisation, staff for any. */
 export function mayCreateFor(actor: Who, organisationId: string): boolean {
-  return actor.role === 'staff' || actor.role === 'administrator' || (actor.role === 'member' && actor.organisationId === organisationId);
+  return (
+    actor.role === 'staff' ||
+    actor.role === 'administrator' ||
+    (actor.role === 'member' && actor.organisationId === organisationId)
+  );
 }
 
 const DAY = 86_400_000;
@@ -75,7 +79,10 @@ export function makesSense(action: ListingAction, listing: Offered, { now, renew
     case 'close_requests':
       return listing.openForRequests;
     case 'renew':
-      return listing.status === 'lapsed' || (listing.expiresAt !== null && renewableFrom(listing.expiresAt, renewableDays) <= now);
+      return (
+        listing.status === 'lapsed' ||
+        (listing.expiresAt !== null && renewableFrom(listing.expiresAt, renewableDays) <= now)
+      );
     case 'assess_export':
       return listing.kind === 'technology';
     default:

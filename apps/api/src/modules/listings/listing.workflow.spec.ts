@@ -1,5 +1,12 @@
 import { LISTING_STATUSES, REVISION_STATUSES } from '@techbridge/contracts';
-import { listingWorkflow, stageOf, statusIn, type ListingParty, type ListingStage, type WorkflowAction } from './listing.workflow';
+import {
+  listingWorkflow,
+  stageOf,
+  statusIn,
+  type ListingParty,
+  type ListingStage,
+  type WorkflowAction,
+} from './listing.workflow';
 
 const STAGES: ListingStage[] = [
   ...LISTING_STATUSES,
@@ -18,7 +25,7 @@ const targets = lines.flatMap(({ from, to }) => from.map((stage) => ({ stage, to
 describe('the workflow of a listing', () => {
   it('reaches every stage from a draft', () => {
     const reached = new Set<ListingStage>(listingWorkflow.initial);
-    for (let before = -1; before !== reached.size; ) {
+    for (let before = -1; before !== reached.size;) {
       before = reached.size;
       for (const { stage, to } of targets) if (reached.has(stage)) reached.add(to);
     }
@@ -27,7 +34,7 @@ describe('the workflow of a listing', () => {
 
   it('has no end: from every stage a draft can be reached again', () => {
     const leading = new Set<ListingStage>(['draft']);
-    for (let before = -1; before !== leading.size; ) {
+    for (let before = -1; before !== leading.size;) {
       before = leading.size;
       for (const { stage, to } of targets) if (leading.has(to)) leading.add(stage);
     }
@@ -63,7 +70,8 @@ describe('the workflow of a listing', () => {
   it('takes nothing public down by editing, submitting, returning or discarding', () => {
     const quiet: WorkflowAction[] = ['edit', 'submit', 'return', 'withdraw_from_review', 'discard_draft', 'confirm'];
     for (const { action, from, to } of lines) {
-      for (const stage of quiet.includes(action) ? from : []) expect(statusIn(to ?? stage) === 'published').toBe(statusIn(stage) === 'published');
+      for (const stage of quiet.includes(action) ? from : [])
+        expect(statusIn(to ?? stage) === 'published').toBe(statusIn(stage) === 'published');
     }
   });
 

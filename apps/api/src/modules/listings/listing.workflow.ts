@@ -48,22 +48,36 @@ const nextRevision = (base: 'published' | 'lapsed'): Line[] => [
 const revised: Revised[] = ['draft', 'in_review', 'returned'];
 
 /** Who may do what with a listing, when, and where it leads. */
-export const listingWorkflow = workflow<ListingStage, WorkflowAction, ListingParty>(['draft'], 'listing.not_possible_now', [
-  ...firstRevision,
-  ...nextRevision('published'),
-  ...nextRevision('lapsed'),
-  { action: 'confirm', from: PUBLIC, by: KEEPERS },
-  { action: 'renew', from: ['published', 'lapsed'], to: 'published', by: KEEPERS },
-  ...revised.map((state): Line => ({ action: 'renew', from: [`published+${state}`, `lapsed+${state}`], to: `published+${state}`, by: KEEPERS })),
-  { action: 'open_requests', from: PUBLIC, by: KEEPERS },
-  { action: 'close_requests', from: PUBLIC, by: KEEPERS },
-  { action: 'assess_export', from: KEPT, by: ASSESSORS },
-  { action: 'archive', from: KEPT, to: 'archived', by: KEEPERS },
-  // What was taken down comes back only through review.
-  { action: 'restore', from: ['archived'], to: 'draft', by: KEEPERS },
-  { action: 'lapse', from: ['published'], to: 'lapsed', by: ['system'] },
-  ...revised.map((state): Line => ({ action: 'lapse', from: [`published+${state}`], to: `lapsed+${state}`, by: ['system'] })),
-]);
+export const listingWorkflow = workflow<ListingStage, WorkflowAction, ListingParty>(
+  ['draft'],
+  'listing.not_possible_now',
+  [
+    ...firstRevision,
+    ...nextRevision('published'),
+    ...nextRevision('lapsed'),
+    { action: 'confirm', from: PUBLIC, by: KEEPERS },
+    { action: 'renew', from: ['published', 'lapsed'], to: 'published', by: KEEPERS },
+    ...revised.map((state): Line => ({
+      action: 'renew',
+      from: [`published+${state}`, `lapsed+${state}`],
+      to: `published+${state}`,
+      by: KEEPERS,
+    })),
+    { action: 'open_requests', from: PUBLIC, by: KEEPERS },
+    { action: 'close_requests', from: PUBLIC, by: KEEPERS },
+    { action: 'assess_export', from: KEPT, by: ASSESSORS },
+    { action: 'archive', from: KEPT, to: 'archived', by: KEEPERS },
+    // What was taken down comes back only through review.
+    { action: 'restore', from: ['archived'], to: 'draft', by: KEEPERS },
+    { action: 'lapse', from: ['published'], to: 'lapsed', by: ['system'] },
+    ...revised.map((state): Line => ({
+      action: 'lapse',
+      from: [`published+${state}`],
+      to: `lapsed+${state}`,
+      by: ['system'],
+    })),
+  ],
+);
 
 /** The stage of a listing by its own status and that of the revision being worked on. */
 export function stageOf(status: ListingStatus, revision: RevisionStatus): ListingStage {

@@ -7,10 +7,12 @@ describe('settings', () => {
   });
 
   it('refuse a reminder on the day the answer is due, or later', () => {
-    expect(orderProblems({ ...DEFAULT_SETTINGS, counterpartyDays: 10, counterpartyReminderDays: [5, 10, 12] })).toEqual([
-      { path: 'settings.counterpartyReminderDays.1', code: 'order_wrong' },
-      { path: 'settings.counterpartyReminderDays.2', code: 'order_wrong' },
-    ]);
+    expect(orderProblems({ ...DEFAULT_SETTINGS, counterpartyDays: 10, counterpartyReminderDays: [5, 10, 12] })).toEqual(
+      [
+        { path: 'settings.counterpartyReminderDays.1', code: 'order_wrong' },
+        { path: 'settings.counterpartyReminderDays.2', code: 'order_wrong' },
+      ],
+    );
   });
 
   it('tell what a change changed, and nothing else', () => {

@@ -33,7 +33,9 @@ export class SettingsRepository {
   }
 
   async listLaws(): Promise<LawRule[]> {
-    const rows = await this.database.read.lawRule.findMany({ orderBy: [{ country: 'asc' }, { effectiveFrom: 'asc' }, { id: 'asc' }] });
+    const rows = await this.database.read.lawRule.findMany({
+      orderBy: [{ country: 'asc' }, { effectiveFrom: 'asc' }, { id: 'asc' }],
+    });
     return rows.map((row) => ({
       id: row.id,
       country: row.country as LawRule['country'],

@@ -92,7 +92,12 @@ export class SettingsService {
         subjectType: 'setting',
         subjectId: rule.id,
         subjectLabel: rule.id,
-        data: { country: rule.country, subject: rule.subject, effectiveFrom: rule.effectiveFrom, effectiveTo: rule.effectiveTo },
+        data: {
+          country: rule.country,
+          subject: rule.subject,
+          effectiveFrom: rule.effectiveFrom,
+          effectiveTo: rule.effectiveTo,
+        },
       });
     });
     return rule;

@@ -55,6 +55,16 @@ export class Jobs {
       )`;
   }
 
+  /** One job for each payload, in one statement. */
+  async enqueueMany(tx: Tx, task: string, payloads: readonly object[]): Promise<void> {
+    if (payloads.length === 0) return;
+    const specs = JSON.stringify(payloads.map((payload) => ({ payload })));
+    await tx.$executeRaw`
+      select graphile_worker.add_jobs(array(
+        select row(${task}, spec->'payload', null, null, 16, null, null, null)::graphile_worker.job_spec
+          from json_array_elements(${specs}::json) spec))`;
+  }
+
   async start(concurrency = 4): Promise<void> {
     const crontab = this.crons.map((item) => ({ ...item, options: { backfillPeriod: 3_600_000, maxAttempts: 3 } }));
     this.runner = await run({

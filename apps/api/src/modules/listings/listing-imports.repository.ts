@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { ListingContent, type ListingKind } from '@techbridge/contracts';
+import { Database, type Tx } from '../../platform/database/database';
+import { documentColumns } from './listings.repository';
+import type { ImportBatch, ImportedListing, ImportedRow, LikelyDuplicate } from './imported-row';
+
+interface FreshRow extends Omit<ImportedRow, 'rowHash'> {
+  id: string;
+  revisionId: string;
+  reference: string;
+  rowHash: string | null;
+}
+
+interface ChangedRow {
+  id: string;
+  content: ListingContent;
+  ownReference: string | null;
+  rowHash: string | null;
+  duplicateOfId: string | null;
+  /** Whether the content goes into a new revision, of the id given here. */
+  startsNew: boolean;
+  revisionId: string;
+  revisionStatus: string;
+  status: string;
+}
+
+/** Set-wise reads and writes for spreadsheet rows: a handful of statements a batch, whatever its size. */
+@Injectable()
+export class ListingImportsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Two imports of one owner would both find a row missing and create it. */
+  async lockOwner(tx: Tx, organisationId: string, kind: ListingKind): Promise<void> {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`import:${organisationId}:${kind}`}, 0))`;
+  }
+
+  async findByRows(tx: Tx, { organisationId, kind }: ImportBatch, rows: readonly ImportedRow[]) {
+    const references = rows.flatMap(({ ownReference }) => ownReference ?? []);
+    const hashes = rows.map(({ rowHash }) => rowHash);
+    const found = await tx.$queryRaw<ImportedListing[]>`
+      select l.id, l.reference, l.status, l.own_reference as "ownReference", l.import_row_hash as "rowHash",
+             w.id as "revisionId", w.number as "revisionNumber", w.status as "revisionStatus", w.content
+        from listings l join listing_revisions w on w.id = l.working_revision_id
+       where l.organisation_id = ${organisationId}::uuid and l.kind = ${kind}
+         and (l.own_reference = any(${references}) or l.import_row_hash = any(${hashes}))
+       order by l.id for update of l`;
+    const listings = found.map((row) => ({ ...row, content: ListingContent.parse(row.content) }));
+    return {
+      byReference: new Map(
+        listings.flatMap((listing) => (listing.ownReference ? [[listing.ownReference, listing] as const] : [])),
+      ),
+      byHash: new Map(listings.flatMap((listing) => (listing.rowHash ? [[listing.rowHash, listing] as const] : []))),
+    };
+  }
+
+  async insert(
+    tx: Tx,
+    batch: ImportBatch & { createdById: string | null; sample: boolean; at: Date },
+    rows: readonly FreshRow[],
+  ): Promise<void> {
+    const { organisationId, kind, importId, createdById, sample, at } = batch;
+    await tx.listing.createMany({
+      data: rows.map(({ id, reference, ownReference, rowHash, duplicateOfId }) => ({
+        ...{ id, reference, organisationId, kind, importId, createdById, sample, ownReference, duplicateOfId },
+        ...{ provenance: 'import', importRowHash: rowHash, createdAt: at, updatedAt: at },
+      })),
+    });
+    await tx.listingRevision.createMany({
+      data: rows.map(({ id, revisionId, content }) => ({
+        ...{ id: revisionId, listingId: id, number: 1, createdById, createdAt: at, updatedAt: at },
+        ...documentColumns(content),
+      })),
+    });
+    const pairs = JSON.stringify(rows.map(({ id, revisionId }) => ({ id, revision: revisionId })));
+    await tx.$executeRaw`
+      update listings l set working_revision_id = p.revision
+        from json_to_recordset(${pairs}::json) as p(id uuid, revision uuid) where l.id = p.id`;
+  }
+
+  async update(
+    tx: Tx,
+    by: { importId: string; createdById: string | null; at: Date },
+    rows: readonly ChangedRow[],
+  ): Promise<void> {
+    const given = JSON.stringify(rows.map(({ content, ...row }) => ({ ...row, ...documentColumns(content) })));
+    await tx.$executeRaw`
+      insert into listing_revisions (id, listing_id, number, status, content, title, title_key, completeness, created_by_id, created_at, updated_at)
+      select r."revisionId", r.id, (select max(number) + 1 from listing_revisions where listing_id = r.id), 'draft',
+             r.content, r.title, r."titleKey", r.completeness, ${by.createdById}::uuid, ${by.at}, ${by.at}
+        from json_to_recordset(${given}::json) as r(id uuid, "revisionId" uuid, "startsNew" boolean, content jsonb, title jsonb, "titleKey" text, completeness int)
+       where r."startsNew"`;
+    await tx.$executeRaw`
+      update listing_revisions w
+         set status = r."revisionStatus", content = r.content, title = r.title, title_key = r."titleKey",
+             completeness = r.completeness, updated_at = ${by.at},
+             submitted_at = case when r."revisionStatus" = 'draft' then null else w.submitted_at end
+        from json_to_recordset(${given}::json) as r("revisionId" uuid, "startsNew" boolean, "revisionStatus" text, content jsonb, title jsonb, "titleKey" text, completeness int)
+       where w.id = r."revisionId" and not r."startsNew"`;
+    await tx.$executeRaw`
+      update listings l
+         set working_revision_id = r."revisionId", status = r.status, own_reference = r."ownReference",
+             import_row_hash = r."rowHash", duplicate_of_id = r."duplicateOfId", import_id = ${by.importId}::uuid,
+             version = l.version + 1, updated_at = ${by.at}
+        from json_to_recordset(${given}::json) as r(id uuid, "revisionId" uuid, status text, "ownReference" text, "rowHash" text, "duplicateOfId" uuid)
+       where l.id = r.id`;
+  }
+
+  async findAlike(kind: ListingKind, keys: readonly string[]): Promise<Map<string, LikelyDuplicate[]>> {
+    if (keys.length === 0) return new Map();
+    const rows = await this.database.transaction(async (tx) => {
+      // Generous: whoever asks compares more closely. It decides what the trigram index has to look at.
+      await tx.$executeRaw`select set_config('pg_trgm.similarity_threshold', '0.5', true)`;
+      return tx.$queryRaw<(LikelyDuplicate & { key: string })[]>`
+        select k.key, near.* from unnest(${[...keys]}::text[]) as k(key)
+         cross join lateral (
+           select l.id, l.reference, w.title, l.organisation_id as "organisationId", l.own_reference as "ownReference",
+                  l.import_row_hash as "rowHash", similarity(w.title_key, k.key) as similarity
+             from listing_revisions w join listings l on l.working_revision_id = w.id
+            where w.title_key % k.key and l.kind = ${kind} and l.status <> 'archived'
+            order by similarity(w.title_key, k.key) desc, l.id limit 3) near`;
+    });
+    const found = new Map<string, LikelyDuplicate[]>();
+    for (const { key, ...near } of rows) found.set(key, [...(found.get(key) ?? []), near]);
+    return found;
+  }
+}

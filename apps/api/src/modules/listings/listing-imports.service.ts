@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import type { ListingContent, ListingKind } from '@techbridge/contracts';
+import { normalise } from '@techbridge/lexicon';
+import { ActivityLog, type NewActivity } from '../../platform/activity/activity';
+import { Clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database/database';
+import { uuid7 } from '../../platform/database/uuid';
+import { demand } from '../../platform/errors';
+import { SYSTEM, type ActorOrSystem } from '../../platform/http/actor';
+import { sameContent, withImported } from './imported-content';
+import { editStartsNewRevision } from './listing.effects';
+import { ListingImportsRepository } from './listing-imports.repository';
+import type { ImportBatch, ImportedListing, ImportedRow, LikelyDuplicate } from './imported-row';
+import { ListingsRepository } from './listings.repository';
+import { referencesFrom } from './reference';
+
+export interface ImportedOutcome {
+  id: string;
+  reference: string;
+  outcome: 'created' | 'updated' | 'unchanged';
+}
+
+/** Drafts made of spreadsheet rows, some hundred at a time in a handful of statements. */
+@Injectable()
+export class ListingImportsService {
+  constructor(
+    private readonly imports: ListingImportsRepository,
+    private readonly listings: ListingsRepository,
+    private readonly activity: ActivityLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Creates or updates a draft for each row, in the transaction of the import's own progress. A row's listing is found by
+   * the own reference, else by the hash. A published listing gets a draft revision; one in review is taken back to draft;
+   * an archived one stays as it is. Where two rows mean the same listing, the last one counts.
+   *
+   * @returns an outcome for each row, in their order
+   */
+  async importDrafts(
+    tx: Tx,
+    actor: ActorOrSystem,
+    batch: ImportBatch,
+    rows: readonly ImportedRow[],
+  ): Promise<ImportedOutcome[]> {
+    await this.imports.lockOwner(tx, batch.organisationId, batch.kind);
+    const last = new Map(rows.map((row) => [keyOf(row), row]));
+    const present = await this.imports.findByRows(tx, batch, [...last.values()]);
+    const outcomes = new Map<string, ImportedOutcome>();
+    const fresh: ImportedRow[] = [];
+    const changes: Change[] = [];
+    const taken = new Set<string>();
+    for (const [key, row] of last) {
+      const listing = present.byReference.get(row.ownReference ?? '') ?? present.byHash.get(row.rowHash);
+      if (!listing || (row.ownReference && listing.ownReference && listing.ownReference !== row.ownReference)) {
+        fresh.push(row);
+        continue;
+      }
+      const content = withImported(listing.content, row.content);
+      const same = taken.has(listing.id) || listing.status === 'archived' || sameContent(content, listing.content);
+      taken.add(listing.id);
+      outcomes.set(key, { id: listing.id, reference: listing.reference, outcome: same ? 'unchanged' : 'updated' });
+      if (!same) changes.push({ listing, row, content });
+    }
+    for (const [key, outcome] of await this.create(tx, actor, batch, fresh)) outcomes.set(key, outcome);
+    await this.update(tx, actor, batch, changes);
+    return rows.map((row) => outcomes.get(keyOf(row))!);
+  }
+
+  /**
+   * Listings whose title is much like one of these, the most alike first and at most three a title: for a person to look
+   * at. Archived ones do not count.
+   */
+  async findLikelyDuplicates(kind: ListingKind, titles: readonly string[]): Promise<Map<string, LikelyDuplicate[]>> {
+    const keys = new Map(titles.map((title) => [title, normalise(title).slice(0, 300)]));
+    const found = await this.imports.findAlike(
+      kind,
+      [...new Set(keys.values())].filter((key) => key !== ''),
+    );
+    return new Map([...keys].map(([title, key]) => [title, found.get(key) ?? []]));
+  }
+
+  private async create(
+    tx: Tx,
+    actor: ActorOrSystem,
+    batch: ImportBatch,
+    rows: ImportedRow[],
+  ): Promise<Map<string, ImportedOutcome>> {
+    if (rows.length === 0) return new Map();
+    const organisation = await this.listings.organisationOf(tx, batch.organisationId);
+    demand(organisation, 'organisation.not_found');
+    const now = this.clock.now();
+    const references = await referencesFrom(this.listings, tx, batch.kind, organisation.country, now, rows.length);
+    const made = rows.map((row, index) => ({
+      ...row,
+      rowHash: keptHash(row),
+      id: uuid7(now.getTime()),
+      revisionId: uuid7(now.getTime()),
+      reference: references[index]!,
+    }));
+    const createdById = actor === SYSTEM ? null : actor.userId;
+    await this.imports.insert(tx, { ...batch, createdById, sample: organisation.sample, at: now }, made);
+    await this.activity.recordMany(
+      tx,
+      actor,
+      made.map(({ id, reference }) => ({
+        type: 'listing.imported',
+        ...{ subjectType: 'listing', subjectId: id, subjectLabel: reference },
+        data: {
+          kind: batch.kind,
+          to: 'draft',
+          revision: 1,
+          importId: batch.importId,
+          organisationId: batch.organisationId,
+        },
+      })),
+    );
+    return new Map(
+      rows.map((row, index) => [
+        keyOf(row),
+        { id: made[index]!.id, reference: made[index]!.reference, outcome: 'created' },
+      ]),
+    );
+  }
+
+  private async update(tx: Tx, actor: ActorOrSystem, batch: ImportBatch, changes: Change[]): Promise<void> {
+    if (changes.length === 0) return;
+    const now = this.clock.now();
+    const createdById = actor === SYSTEM ? null : actor.userId;
+    const written = changes.map(({ listing, row, content }) => {
+      const startsNew = editStartsNewRevision(listing.revisionStatus);
+      const inReview = listing.revisionStatus === 'in_review';
+      return {
+        ...{ id: listing.id, content, duplicateOfId: row.duplicateOfId, startsNew },
+        ...{ ownReference: row.ownReference ?? listing.ownReference, rowHash: keptHash(row) },
+        revisionId: startsNew ? uuid7(now.getTime()) : listing.revisionId,
+        revisionStatus: startsNew || inReview ? 'draft' : listing.revisionStatus,
+        status: inReview && listing.status === 'in_review' ? 'draft' : listing.status,
+      };
+    });
+    await this.imports.update(tx, { importId: batch.importId, createdById, at: now }, written);
+    await this.activity.recordMany(
+      tx,
+      actor,
+      changes.flatMap((change) => editActivities(change, batch.importId)),
+    );
+  }
+}
+
+interface Change {
+  listing: ImportedListing;
+  row: ImportedRow;
+  content: ListingContent;
+}
+
+function editActivities({ listing }: Change, importId: string): NewActivity[] {
+  const subject = { subjectType: 'listing' as const, subjectId: listing.id, subjectLabel: listing.reference };
+  const revision = listing.revisionNumber + (editStartsNewRevision(listing.revisionStatus) ? 1 : 0);
+  const edited = { type: 'listing.edited', ...subject, data: { revision, importId } };
+  if (listing.revisionStatus !== 'in_review') return [edited];
+  const to = listing.status === 'in_review' ? 'draft' : listing.status;
+  const data = { from: listing.status, to, revision, importId };
+  return [{ type: 'listing.withdrawn_from_review', ...subject, data }, edited];
+}
+
+const keyOf = (row: Pick<ImportedRow, 'ownReference' | 'rowHash'>) =>
+  row.ownReference ? `reference:${row.ownReference}` : `row:${row.rowHash}`;
+
+/** A row that has a reference is known by it alone: two rows may be alike but for a reference corrected by hand. */
+const keptHash = (row: ImportedRow) => (row.ownReference ? null : row.rowHash);
