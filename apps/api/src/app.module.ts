@@ -14,6 +14,7 @@ import { OrganisationsModule } from './modules/organisations';
 import { SavedSearchesModule } from './modules/saved-searches';
 import { SettingsModule } from './modules/settings';
 import { SuggestionsModule } from './modules/suggestions';
+import { PagesModule } from './platform/pages/pages.module';
 import { PlatformModule } from './platform/platform.module';
 import { SampleWorldModule } from './sample-world';
 
@@ -39,6 +40,7 @@ export class AppModule {
         AuditModule,
         AnalyticsModule,
         SampleWorldModule,
+        PagesModule,
       ],
     };
   }

@@ -104,7 +104,7 @@ export async function createWorld(environment: Record<string, string> = {}): Pro
   const env = readEnv({
     NODE_ENV: 'test',
     DATA_DIR: dataDir,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
     SEED: 'none',
     RATE_LIMIT: '0',
     ...environment,

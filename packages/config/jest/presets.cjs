@@ -30,6 +30,7 @@ function base(workspace, displayName) {
     transform: { '^.+\\.(ts|mts|cts)$': swc({}), '^.+\\.(js|mjs)$': swc({}) },
     transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES_ONLY.join('|')})/)`],
     clearMocks: true,
+    testTimeout: 60_000,
   };
 }
 

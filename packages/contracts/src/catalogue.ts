@@ -169,6 +169,7 @@ export const CollectionView = z.object({
   description: LocalisedText,
   technologies: z.number().int(),
 });
+export type CollectionView = z.infer<typeof CollectionView>;
 
 export const HomeView = z.object({
   totals: z.object({

@@ -270,7 +270,8 @@ export const importRoutes = {
     method: 'POST',
     path: '/imports/:id/submit',
     access: 'party',
-    summary: 'Submit the complete listings of this import for review, some hundred a call: call again until `next` is null',
+    summary:
+      'Submit the complete listings of this import for review, some hundred a call: call again until `next` is null',
     params: IdParams,
     body: z.object({ afterRow: z.number().int().min(0).default(0) }),
     response: z.object({

@@ -85,10 +85,12 @@ export const FollowUp = z.object({
   note: Note.min(1),
   at: DateTime,
 });
+export type FollowUp = z.infer<typeof FollowUp>;
 
 export const MatchCommand = z.discriminatedUnion('action', [
   z.object({ action: z.literal('ask_info'), question: Note.min(1) }),
-  z.object({ action: z.literal('answer_info'), answer: Note.min(1) }),
+  /** Where staff asked for the requester, the answer carries the requester's own consent to release the contact. */
+  z.object({ action: z.literal('answer_info'), answer: Note.min(1), consent: z.boolean().default(false) }),
   z.object({ action: z.literal('forward'), brief: z.string().trim().min(20).max(4000) }),
   z.object({ action: z.literal('accept'), consent: z.literal(true), note: Note.default('') }),
   z.object({ action: z.literal('approve_export'), note: Note.min(1) }),
@@ -195,6 +197,8 @@ export const MatchView = MatchSummary.extend({
   draftBrief: z.string().nullable(),
   exportAssessment: ExportAssessmentView,
   secondApprovalNeeded: z.boolean(),
+  /** The requester has not consented yet: staff asked in their place. */
+  consentMissing: z.boolean(),
   secondApprovalBy: z.string().nullable(),
   release: ContactRelease.nullable(),
   agreement: Agreement.nullable(),

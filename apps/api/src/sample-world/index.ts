@@ -1,1 +1,2 @@
+export { loadSampleWorld, SampleWorld } from './sample-world';
 export { SampleWorldModule } from './sample-world.module';

@@ -188,14 +188,22 @@ export function commandOf({ by, daysAgo, ...step }: MatchStep, today: Date): Mat
 /** Where the records lie: beside the sources and beside the build alike. */
 export const SEED_FOLDER = path.resolve(__dirname, '../../../../prisma/seed');
 
+/** Who may sign in and where they work: the little that every start needs. */
+export function readSamplePeople(folder = SEED_FOLDER): Pick<SampleRecords, 'nodes' | 'organisations' | 'people'> {
+  const file = (name: string) => path.join(folder, name);
+  return {
+    nodes: readAll(NodeRecord, [file('nodes.yaml')]),
+    organisations: readAll(OrganisationRecord, [file('organisations.yaml')]),
+    people: readAll(PersonRecord, [file('people.yaml')]),
+  };
+}
+
 /** All records, parsed. Throws with file, key and field at the first thing that is wrong. */
 export function readSampleRecords(folder = SEED_FOLDER): SampleRecords {
   const file = (name: string) => path.join(folder, name);
   const each = (name: string) => yamlFiles(file(name));
   return {
-    nodes: readAll(NodeRecord, [file('nodes.yaml')]),
-    organisations: readAll(OrganisationRecord, [file('organisations.yaml')]),
-    people: readAll(PersonRecord, [file('people.yaml')]),
+    ...readSamplePeople(folder),
     collections: readAll(CollectionRecord, [file('collections.yaml')]),
     technologies: readAll(TechnologyRecord, each('technologies'), () => 'technology'),
     demands: readAll(DemandRecord, each('demands'), () => 'demand'),

@@ -6,7 +6,7 @@ import { openProduct } from '../product';
 
 async function main(): Promise<void> {
   const env = readEnv();
-  const product = await openProduct(env, (line) => console.log(line), { worker: false });
+  const product = await openProduct(env, (line) => console.log(line));
   try {
     const indexing = product.app.get(CatalogueIndexing);
     await indexing.whenCaughtUp();

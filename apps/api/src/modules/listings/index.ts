@@ -6,3 +6,4 @@ export { ListingFilesService } from './listing-files.service';
 export type { ImportBatch, ImportedRow, LikelyDuplicate } from './imported-row';
 export { ListingImportsService, type ImportedOutcome } from './listing-imports.service';
 export { PublishedListings, type ListingForMatch, type PublishedListing } from './published-listings.service';
+export { documentColumns } from './listings.repository';

@@ -1,1 +1,2 @@
 export { MatchesModule } from './matches.module';
+export { MatchesService } from './matches.service';

@@ -50,7 +50,7 @@ export class OrganisationsSubscriber implements OnModuleInit {
           organisation: pick(organisation.name as LocalisedText, 'en'),
           note: String(activity.data.note ?? ''),
         },
-        link: created ? `/desk/organisations/${organisation.id}` : '/organisation',
+        link: created ? `/desk/organisations/${organisation.id}` : '/work/organisation',
         causeKey: activity.id,
       });
     });

@@ -84,7 +84,7 @@ export class PeopleService {
         kind: 'person_joined',
         userIds: [found.invitedById],
         params,
-        link: '/organisation',
+        link: '/work/organisation',
         causeKey,
       });
     });

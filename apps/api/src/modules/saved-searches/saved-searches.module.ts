@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue';
+import { NotificationsModule } from '../notifications';
+import { SavedSearchesController } from './saved-searches.controller';
+import { SavedSearchesService } from './saved-searches.service';
 
-@Module({})
+@Module({
+  imports: [CatalogueModule, NotificationsModule],
+  controllers: [SavedSearchesController],
+  providers: [SavedSearchesService],
+})
 export class SavedSearchesModule {}

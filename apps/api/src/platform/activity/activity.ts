@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ActivityView } from '@techbridge/contracts';
 import { Clock } from '../clock';
 import { Database, type Tx } from '../database/database';
+import { uuid7 } from '../database/uuid';
 import { SYSTEM, type ActorOrSystem } from '../http/actor';
 import { Jobs } from '../jobs/jobs';
 
@@ -87,21 +88,13 @@ export class ActivityLog {
   async recordMany(tx: Tx, actor: ActorOrSystem, activities: readonly NewActivity[]): Promise<void> {
     if (activities.length === 0) return;
     const system = actor === SYSTEM;
-    const at = this.clock.now();
-    const rows = await tx.activity.createManyAndReturn({
-      data: activities.map((activity) => ({
-        type: activity.type,
-        at,
-        actorId: system ? null : actor.userId,
-        actorRole: system ? 'system' : actor.role,
-        subjectType: activity.subjectType,
-        subjectId: activity.subjectId,
-        subjectLabel: activity.subjectLabel ?? '',
-        data: (activity.data ?? {}) as object,
-        requestId: system ? null : actor.requestId,
-      })),
-      select: { id: true, type: true },
-    });
+    const rows = activities.map((activity) => ({ subjectLabel: '', data: {}, ...activity, id: uuid7() }));
+    await tx.$executeRaw`
+      insert into activities (id, at, type, actor_id, actor_role, subject_type, subject_id, subject_label, data, request_id)
+      select id, ${this.clock.now()}, type, ${system ? null : actor.userId}::uuid, ${system ? 'system' : actor.role},
+             "subjectType", "subjectId", "subjectLabel", data, ${system ? null : actor.requestId}
+        from json_to_recordset(${JSON.stringify(rows)}::json)
+             as r(id uuid, type text, "subjectType" text, "subjectId" text, "subjectLabel" text, data jsonb)`;
     for (const { task, types } of this.subscribers) {
       const heard = rows.filter((row) => types.some((type) => covers(type, row.type)));
       await this.jobs.enqueueMany(

@@ -12,6 +12,7 @@ import { AppError } from '../errors';
 import { tokenHash } from '../secrets';
 import { SESSION_COOKIE } from './actor';
 import { PinoLogger, requestLogging } from './logging';
+import { serveWebFiles } from '../pages/web-files';
 import { Metrics } from './metrics';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -40,6 +41,7 @@ export async function createHttpApp(module: object, env: Env): Promise<NestFasti
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { 1: 4 } },
   });
+  await serveWebFiles(app);
   app.get(Metrics).watch(server as never);
   app.enableShutdownHooks([]);
   return app;

@@ -103,7 +103,7 @@ function engineQuery(request: SearchRequest, offset: number, limit: number): Que
     sort: sortOf(request.sort ?? 'relevance', request.locale ?? 'en', Boolean(text)) ?? undefined,
     offset,
     limit,
-    highlight: text ? { fields: ['title', 'summary'] } : undefined,
+    highlight: text && request.marks !== false ? { fields: ['title', 'summary'] } : undefined,
   };
 }
 

@@ -94,7 +94,7 @@ export function questions(indexUid: string, request: SearchRequest, matchingStra
     filter: filterOf(request),
     sort: [...(sort ? [`${sort.field}:${sort.direction}`] : []), ...(sort ? ['id:asc'] : [])],
     facets: facets.filter((facet) => !filtered.includes(facet)).map(facetField),
-    attributesToHighlight: q === '' ? [] : ['texts.title', 'texts.summary'],
+    attributesToHighlight: q === '' || request.marks === false ? [] : ['texts.title', 'texts.summary'],
     highlightPreTag: MARK_START,
     highlightPostTag: MARK_END,
     showRankingScore: true,

@@ -61,6 +61,8 @@ export interface SearchRequest {
   locale?: Locale;
   offset?: number;
   limit?: number;
+  /** Whether matched places are wanted; they are when absent. Long lists that nobody reads are faster without. */
+  marks?: boolean;
 }
 
 /** [start, end) in UTF-16 units. */

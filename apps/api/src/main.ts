@@ -1,0 +1,67 @@
+import 'reflect-metadata';
+import { EnvironmentRefused, readEnv, type Env } from './env';
+import { openProduct, type Product } from './product';
+import { loadSampleWorld } from './sample-world';
+
+/** The product: HTTP server, worker, or both, by ROLE. */
+async function main(): Promise<void> {
+  const started = performance.now();
+  const env = readEnv();
+  const stopping = stopOnSignals();
+  const product = await openProduct(env, say);
+  if (stopping.asked) return stopping.with(product);
+  stopping.product = product;
+  if (env.SEED === 'sample' && env.ROLE !== 'api') await loadSampleWorld(product.app, say);
+  await product.startWork();
+  if (env.ROLE === 'worker') return say('Worker: ready');
+  await product.app.listen({ port: env.PORT, host: env.HOST });
+  await announce(env, product, performance.now() - started);
+}
+
+interface Stopping {
+  asked: boolean;
+  product: Product | null;
+  with(product: Product): Promise<void>;
+}
+
+/** Ctrl-C and kill: answer what is under way, stop the worker and the embedded database, then leave. A second Ctrl-C leaves at once. */
+function stopOnSignals(): Stopping {
+  const stopping: Stopping = {
+    asked: false,
+    product: null,
+    with: async (product) => {
+      say('Stopping …');
+      await product.stop().catch((error: unknown) => console.error(error));
+      process.exit(0);
+    },
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping.asked) process.exit(130);
+      stopping.asked = true;
+      if (stopping.product) void stopping.with(stopping.product);
+    });
+  }
+  return stopping;
+}
+
+async function announce(env: Env, product: Product, milliseconds: number): Promise<void> {
+  const people = product.sampleSignIns();
+  const lines = [
+    `TechBridge is ready at http://localhost:${env.PORT} (${(milliseconds / 1000).toFixed(1)} s). Ctrl-C stops it.`,
+  ];
+  if (people.length > 0) {
+    lines.push('', `Sample people (invented), password for all: ${people[0]?.password ?? ''}`);
+    for (const { email, role, note } of people) lines.push(`  ${email.padEnd(38)} ${role.padEnd(14)} ${note}`);
+  }
+  for (const line of lines) say(line);
+}
+
+function say(line: string): void {
+  console.log(line);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof EnvironmentRefused ? error.message : error);
+  process.exit(1);
+});

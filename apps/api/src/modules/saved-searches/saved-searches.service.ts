@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  ListingKind,
+  RouteInput,
+  SavedSearchView,
+  savedSearchRoutes,
+  SearchCriteria,
+} from '@techbridge/contracts';
+import { SearchCriteria as Criteria } from '@techbridge/contracts';
+import { ActivityLog } from '../../platform/activity/activity';
+import { addDays, Clock } from '../../platform/clock';
+import { Database } from '../../platform/database/database';
+import { demand } from '../../platform/errors';
+import type { Actor } from '../../platform/http/actor';
+import { CatalogueSearch } from '../catalogue';
+import { NotificationsService } from '../notifications';
+
+type Input<Name extends keyof typeof savedSearchRoutes> = RouteInput<(typeof savedSearchRoutes)[Name]>;
+type Cadence = SavedSearchView['cadence'];
+
+interface Row {
+  id: string;
+  userId: string;
+  name: string;
+  kind: string;
+  criteria: unknown;
+  cadence: string;
+  lastRunAt: Date | null;
+  createdAt: Date;
+}
+
+const CADENCE_DAYS: Record<Exclude<Cadence, 'never'>, number> = { daily: 1, weekly: 7 };
+const NEWS_AT_MOST = 50;
+
+/** Searches a person keeps, and what is new for them. */
+@Injectable()
+export class SavedSearchesService {
+  constructor(
+    private readonly search: CatalogueSearch,
+    private readonly notifications: NotificationsService,
+    private readonly database: Database,
+    private readonly activity: ActivityLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor): Promise<SavedSearchView[]> {
+    const rows = await this.database.read.savedSearch.findMany({
+      where: { userId: actor.userId },
+      orderBy: { createdAt: 'desc' },
+    });
+    return rows.map(present);
+  }
+
+  async save(actor: Actor, { body }: Input<'save'>): Promise<SavedSearchView> {
+    return this.database.transaction(async (tx) => {
+      const now = this.clock.now();
+      const row = await tx.savedSearch.create({
+        data: { ...body, userId: actor.userId, createdAt: now, lastRunAt: now },
+      });
+      await this.record(tx, actor, row.id, 'saved_search.saved');
+      return present(row);
+    });
+  }
+
+  async change(actor: Actor, { params, body }: Input<'change'>): Promise<SavedSearchView> {
+    return this.database.transaction(async (tx) => {
+      const { count } = await tx.savedSearch.updateMany({ where: { id: params.id, userId: actor.userId }, data: body });
+      demand(count === 1, 'saved_search.not_found');
+      await this.record(tx, actor, params.id, 'saved_search.changed');
+      return present(await tx.savedSearch.findUniqueOrThrow({ where: { id: params.id } }));
+    });
+  }
+
+  async remove(actor: Actor, { params }: Input<'remove'>): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { count } = await tx.savedSearch.deleteMany({ where: { id: params.id, userId: actor.userId } });
+      demand(count === 1, 'saved_search.not_found');
+      await this.record(tx, actor, params.id, 'saved_search.removed');
+    });
+  }
+
+  /** Tells people what is new for the searches that are due. Each moves on in the transaction of its notice. */
+  async reportNews(): Promise<void> {
+    const now = this.clock.now();
+    for (const [cadence, days] of Object.entries(CADENCE_DAYS)) {
+      const due = await this.database.read.savedSearch.findMany({
+        where: { cadence, lastRunAt: { lte: addDays(now, -days) } },
+        take: 1000,
+      });
+      for (const row of due) await this.report(row, now);
+    }
+  }
+
+  private async report(row: Row, now: Date): Promise<void> {
+    const kind = row.kind as ListingKind;
+    const { total } = await this.search.findNew(kind, Criteria.parse(row.criteria), row.lastRunAt, NEWS_AT_MOST);
+    await this.database.transaction(async (tx) => {
+      const { count } = await tx.savedSearch.updateMany({
+        where: { id: row.id, lastRunAt: row.lastRunAt },
+        data: { lastRunAt: now },
+      });
+      if (count === 0 || total === 0) return;
+      await this.notifications.notify(tx, {
+        kind: 'saved_search_news',
+        userIds: [row.userId],
+        params: { count: total, search: row.name },
+        link: addressOf(kind, Criteria.parse(row.criteria)),
+        causeKey: `${row.id}:${now.toISOString().slice(0, 10)}`,
+      });
+    });
+  }
+
+  private record(tx: Parameters<ActivityLog['record']>[0], actor: Actor, subjectId: string, type: string) {
+    return this.activity.record(tx, actor, { type, subjectType: 'saved_search', subjectId });
+  }
+}
+
+/** The search page with these criteria, the newest first. */
+function addressOf(kind: ListingKind, criteria: SearchCriteria): string {
+  const pairs = Object.entries({ ...criteria, sort: 'newest' }).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((each) => each !== '' && each !== false)
+      .map((each): [string, string] => [name, String(each)]),
+  );
+  return `/${kind === 'technology' ? 'technologies' : 'needs'}?${new URLSearchParams(pairs).toString()}`;
+}
+
+function present(row: Row): SavedSearchView {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind as ListingKind,
+    criteria: Criteria.parse(row.criteria),
+    cadence: row.cadence as Cadence,
+    createdAt: row.createdAt.toISOString(),
+  };
+}

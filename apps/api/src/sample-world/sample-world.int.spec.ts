@@ -1,0 +1,57 @@
+import { accountRoutes, catalogueRoutes, deskRoutes, MATCH_STATUSES, matchRoutes } from '@techbridge/contracts';
+import fs from 'node:fs';
+import path from 'node:path';
+import { createWorld, type World } from '../../test/world';
+import { CatalogueIndexing } from '../modules/catalogue';
+import { SAMPLE_PASSWORD, SampleWorld } from './sample-world';
+
+const silent = () => {};
+
+describe('the sample world', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await createWorld({ SEED: 'sample' });
+    await world.app.get(SampleWorld).load(silent);
+    await world.app.get(CatalogueIndexing).whenCaughtUp();
+  });
+  afterAll(() => world.close());
+
+  it('opens on a catalogue with technologies and needs in it', async () => {
+    const answer = await world.client().call(catalogueRoutes.searchTechnologies, { query: { q: 'membrane' } });
+    expect(answer.total).toBeGreaterThan(0);
+    const home = await world.client().call(catalogueRoutes.home, {});
+    expect(home.totals).toMatchObject({ technologies: 60, demands: 20 });
+  });
+
+  it('has requests in every state, each as the workflow allows it', async () => {
+    const staff = world.client();
+    const { sampleSignIns } = await staff.call(accountRoutes.session, {});
+    const email = sampleSignIns.find(({ role }) => role === 'staff')?.email ?? '';
+    await staff.call(accountRoutes.signIn, { body: { email, password: SAMPLE_PASSWORD } });
+    const { items } = await staff.call(matchRoutes.list, { query: { limit: 100 } });
+    expect([...new Set(items.map(({ status }) => status))].sort()).toEqual([...MATCH_STATUSES].sort());
+    const { counts } = await staff.call(deskRoutes.queue, {});
+    expect(counts.review).toBe(4);
+  });
+
+  it('sends no mail about its past', () => {
+    expect(fs.existsSync(path.join(world.dataDir, 'mail'))).toBe(false);
+  });
+
+  it('is loaded once, and again when the first time was cut short', async () => {
+    await world.app.get(SampleWorld).load(silent);
+    expect(await world.database.read.listing.count()).toBe(93);
+    await world.database.read.setting.update({ where: { id: 'sample-world' }, data: { value: { state: 'loading' } } });
+    await world.app.get(SampleWorld).load(silent);
+    expect(await world.database.read.listing.count()).toBe(93);
+  });
+
+  it('leaves a database alone that somebody uses', async () => {
+    await world.reset();
+    await world.client().call(accountRoutes.register, {
+      body: { name: 'Dewi (sample)', email: 'dewi@ferry.example', password: 'a long enough phrase', locale: 'id', acceptTerms: true },
+    });
+    await world.app.get(SampleWorld).load(silent);
+    expect(await world.database.read.organisation.count()).toBe(0);
+  });
+});
