@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CollectionsController } from './collections.controller';
+import { CollectionsRepository } from './collections.repository';
+import { CollectionsService } from './collections.service';
 
-@Module({})
+@Module({
+  controllers: [CollectionsController],
+  providers: [CollectionsService, CollectionsRepository],
+  exports: [CollectionsService],
+})
 export class CollectionsModule {}

@@ -1,1 +1,2 @@
 export { CollectionsModule } from './collections.module';
+export { CollectionsService } from './collections.service';
