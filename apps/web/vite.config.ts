@@ -1,10 +1,11 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { compress } from './vite/compress';
-import { devServer } from './vite/dev-server';
-import { scriptFonts } from './vite/script-fonts';
-import { slimContracts } from './vite/slim-contracts';
+import { compress } from './vite/compress.ts';
+import { devServer } from './vite/dev-server.ts';
+import { labelFiles } from './vite/label-files.ts';
+import { scriptFonts } from './vite/script-fonts.ts';
+import { slimContracts } from './vite/slim-contracts.ts';
 
 /** Modules of our packages only declare things, so what a page does not use need not be sent to it. */
 const OUR_PACKAGES = /\/packages\/[a-z0-9-]+\/(src|messages)\//;
@@ -22,6 +23,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     }),
     react(),
     slimContracts(),
+    labelFiles(),
     scriptFonts(),
     devServer(),
     compress(),

@@ -4,6 +4,7 @@ import { RouterClient } from '@tanstack/react-router/ssr/client';
 import { NAMESPACES, isLocale, type Namespace } from '@techbridge/i18n';
 import { createAppRouter } from './app/router';
 import { createMessages } from './shared/i18n';
+import { loadLabels } from './shared/labels';
 import { createQueryClient } from './shared/query';
 import { isTheme } from './shared/theme';
 
@@ -29,7 +30,10 @@ async function start(): Promise<void> {
   const { locale, theme } = document.documentElement.dataset;
   const chosen = isLocale(locale) ? locale : 'en';
   const messages = createMessages(chosen);
-  await messages.loadNamespaces(namespaces.filter((name) => NAMESPACES.includes(name)));
+  await Promise.all([
+    messages.loadNamespaces(namespaces.filter((name) => NAMESPACES.includes(name))),
+    loadLabels(chosen),
+  ]);
   const router = createAppRouter({
     queryClient: createQueryClient(),
     messages,

@@ -2,7 +2,7 @@ import { createRequestHandler, defaultRenderHandler } from '@tanstack/react-rout
 import type { Locale } from '@techbridge/contracts';
 import { isLocale, messageChain, negotiateLocale, type Namespace } from '@techbridge/i18n';
 import { createAppRouter } from './app/router';
-import type { Fetch } from './shared/api';
+import { ApiError, type Fetch } from './shared/api';
 import { createMessages } from './shared/i18n';
 import { createQueryClient } from './shared/query';
 import { isTheme, type Theme } from './shared/theme';
@@ -99,6 +99,12 @@ function answerHeaders(response: Response, url: string, locale: Locale): PageRes
   return headers;
 }
 
+/** A page that shows a refusal answers with the refusal's own status, so that crawlers and monitors see it too. */
+function statusOf(response: Response, router: ReturnType<typeof createAppRouter> | undefined): number {
+  const refusal = router?.state.matches.map(({ error }) => error).find((error) => error instanceof ApiError);
+  return refusal && response.status === 500 ? refusal.status || 503 : response.status;
+}
+
 /** Draws the whole document for one request. A redirect has no html, its `location` is in the headers. */
 export async function render(page: PageRequest): Promise<PageResponse> {
   const headers = asHeaders(page.headers);
@@ -106,11 +112,12 @@ export async function render(page: PageRequest): Promise<PageResponse> {
   const assets = page.assets ?? builtAssets();
   const messages = createMessages(locale, messageResources(locale));
   const namespaces = new Set<Namespace>();
+  let router: ReturnType<typeof createAppRouter> | undefined;
   const handler = createRequestHandler({
     request: new Request(new URL(page.url, page.origin), { headers }),
     getRouterManifest: () => ({ routes: assets.routes }),
-    createRouter: () =>
-      createAppRouter(
+    createRouter: () => {
+      router = createAppRouter(
         {
           queryClient: createQueryClient(fetcherFor(headers, page.apiFetch)),
           messages,
@@ -120,12 +127,14 @@ export async function render(page: PageRequest): Promise<PageResponse> {
           origin: page.origin,
         },
         { nonce: page.nonce },
-      ),
+      );
+      return router;
+    },
   });
   const response = await handler(defaultRenderHandler);
   for (const name of messages.reportNamespaces?.getUsedNamespaces() ?? []) namespaces.add(name as Namespace);
   const drawn = await response.text();
   const html =
     drawn && `${drawn.replace('</head>', () => `${headTags(assets, locale, [...namespaces], page.nonce)}</head>`)}`;
-  return { status: response.status, headers: answerHeaders(response, page.url, locale), html };
+  return { status: statusOf(response, router), headers: answerHeaders(response, page.url, locale), html };
 }

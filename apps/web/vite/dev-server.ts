@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Plugin, ViteDevServer } from 'vite';
-import { DEV_SCRIPT_FONTS } from './script-fonts';
+import { DEV_SCRIPT_FONTS } from './script-fonts.ts';
 
 const PROXIED = /^\/(api|files|healthz|readyz|metrics)(\/|\?|$)/;
 const ENTRY = '/src/entry-client.tsx';

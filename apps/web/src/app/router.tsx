@@ -1,9 +1,12 @@
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, createSerializationAdapter } from '@tanstack/react-router';
 import { setupRouterSsrQueryIntegration } from '@tanstack/react-router-ssr-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Locale } from '@techbridge/contracts';
 import type { Namespace } from '@techbridge/i18n';
+import { ApiError, isApiError } from '../shared/api';
+import { env } from '../shared/env';
 import type { I18n } from '../shared/i18n';
+import { sessionQuery } from '../shared/session';
 import { parseAddress, writeAddress } from '../shared/search-params';
 import type { Theme } from '../shared/theme';
 import { ErrorPage } from './error-page';
@@ -24,6 +27,18 @@ export interface RouterContext {
   origin: string;
 }
 
+/** A refusal met while drawing on the server reaches the browser whole, with its reference for support. */
+const apiErrors = createSerializationAdapter({
+  key: 'api-error',
+  test: (value): value is ApiError => value instanceof ApiError,
+  toSerializable: ({ code, params, fields, requestId, status }) =>
+    JSON.stringify({ code, params, fields, requestId, status }),
+  fromSerializable: (text) => {
+    const { code, ...rest } = JSON.parse(text) as ApiError;
+    return new ApiError(code, rest);
+  },
+});
+
 interface RouterOptions {
   nonce?: string | undefined;
 }
@@ -36,6 +51,8 @@ export function createAppRouter(context: RouterContext, { nonce }: RouterOptions
     stringifySearch: writeAddress,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
+    // Known to the router, left out of this option's type.
+    ...({ serializationAdapters: [apiErrors] } as object),
     scrollRestoration: true,
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
@@ -46,7 +63,19 @@ export function createAppRouter(context: RouterContext, { nonce }: RouterOptions
     Wrap: ({ children }) => <Providers context={context}>{children}</Providers>,
   });
   setupRouterSsrQueryIntegration({ router, queryClient: context.queryClient });
+  if (!env.server) noticeSignOut(router, context.queryClient);
   return router;
+}
+
+/** Signed out elsewhere, or for too long: what is read next says so, and the page's guard asks to sign in again. */
+function noticeSignOut(router: { invalidate: () => Promise<void> }, client: QueryClient): void {
+  client.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'error') return;
+    const session = client.getQueryData(sessionQuery.queryKey);
+    if (!session?.actor || !isApiError(event.action.error, 'session.required')) return;
+    client.setQueryData(sessionQuery.queryKey, { ...session, actor: null });
+    void router.invalidate();
+  });
 }
 
 declare module '@tanstack/react-router' {

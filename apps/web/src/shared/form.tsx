@@ -63,6 +63,7 @@ export function useForm<V extends object>({ initial, schema, submit, labels }: F
     setChanged(true);
     setValues((present) => ({ ...present, [name]: value }));
     setErrors((present) => present.filter(({ path }) => path !== name && !path.startsWith(`${name}.`)));
+    setFailure(null);
   }, []);
   const errorAt = useCallback(
     (path: string) => {
@@ -117,7 +118,8 @@ export function useForm<V extends object>({ initial, schema, submit, labels }: F
     errorAt,
     idOf,
     problems,
-    message: failure && problems.length === 0 ? wordAll(failure) : null,
+    // What has words of its own is said in them; "look at the marked fields" is what the list of fields says itself.
+    message: failure && (problems.length === 0 || !isApiError(failure, 'request.invalid')) ? wordAll(failure) : null,
     attempt,
     busy,
     changed,

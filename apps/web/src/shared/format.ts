@@ -22,7 +22,6 @@ const ZONE = 'Asia/Shanghai';
 const STEPS = [
   { unit: 'year', seconds: 365 * 86_400 },
   { unit: 'month', seconds: 30 * 86_400 },
-  { unit: 'week', seconds: 7 * 86_400 },
   { unit: 'day', seconds: 86_400 },
   { unit: 'hour', seconds: 3_600 },
   { unit: 'minute', seconds: 60 },

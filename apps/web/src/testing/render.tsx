@@ -17,6 +17,7 @@ import { Providers } from '../app/providers';
 import { createAppRouter, type RouterContext } from '../app/router';
 import { Route as RootRoute } from '../app/routes/__root';
 import { createMessages } from '../shared/i18n';
+import { loadLabels } from '../shared/labels';
 import { createQueryClient } from '../shared/query';
 import { sessionQuery } from '../shared/session';
 import { aSession } from './builders';
@@ -53,6 +54,7 @@ function contextFor({ actor = null, session, locale = 'en' }: Options): RouterCo
 
 async function drawn(router: AnyRouter, context: RouterContext) {
   const user = userEvent.setup();
+  await loadLabels(context.locale);
   await act(() => router.load());
   const view = render(<RouterProvider router={router} />);
   return { user, router, context, ...view };

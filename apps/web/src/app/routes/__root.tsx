@@ -2,8 +2,10 @@ import { createRootRouteWithContext, HeadContent, Outlet, Scripts } from '@tanst
 import type { ReactNode } from 'react';
 import '../../styles/main.css';
 import { documentLanguage, needs, useLocale } from '../../shared/i18n';
+import { loadLabels } from '../../shared/labels';
 import { sessionQuery } from '../../shared/session';
 import { useTheme } from '../../shared/theme';
+import { ArrivalFocus } from '../arrival-focus';
 import { ErrorPage } from '../error-page';
 import { PublicLayout } from '../layouts/public-layout';
 import { NotFoundPage } from '../not-found-page';
@@ -14,6 +16,7 @@ export const Route = createRootRouteWithContext<RouterContext>()({
     const [session] = await Promise.all([
       context.queryClient.ensureQueryData({ ...sessionQuery, revalidateIfStale: true }),
       needs('common', 'navigation', 'errors')({ context }),
+      loadLabels(context.locale),
     ]);
     return { actor: session.actor };
   },
@@ -42,6 +45,7 @@ function Document({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
+        <ArrivalFocus />
         <Scripts />
       </body>
     </html>

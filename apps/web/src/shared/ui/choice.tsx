@@ -14,7 +14,10 @@ interface CheckboxProps {
   onCheckedChange: (checked: boolean) => void;
   hideLabel?: boolean;
   disabled?: boolean;
+  /** For forms that also work before the script has loaded. */
   name?: string;
+  value?: string;
+  form?: string;
   id?: string;
   className?: string;
 }

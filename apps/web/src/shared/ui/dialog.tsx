@@ -1,10 +1,12 @@
 import { Dialog as Radix } from 'radix-ui';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from './button';
 import { classNames } from './class-names';
 import styles from './dialog.module.css';
+
+const FIRST_FIELD = ':is(input, textarea, select):not([type=hidden], [disabled])';
 
 export interface DialogProps {
   open: boolean;
@@ -24,11 +26,19 @@ interface SurfaceProps extends DialogProps {
 
 function Surface({ open, onOpenChange, title, description, children, footer, wide, place }: SurfaceProps) {
   const { t } = useTranslation('common');
+  const surface = useRef<HTMLDivElement>(null);
+  // To the first thing to fill in; where there is none, to the dialog itself, so that Enter does nothing rash.
+  const focusFirst = (event: Event) => {
+    event.preventDefault();
+    (surface.current?.querySelector<HTMLElement>(FIRST_FIELD) ?? surface.current)?.focus();
+  };
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={styles.overlay} />
         <Radix.Content
+          ref={surface}
+          onOpenAutoFocus={focusFirst}
           className={classNames(styles.surface, styles[place], wide && styles.wide)}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >

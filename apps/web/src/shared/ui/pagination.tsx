@@ -22,11 +22,11 @@ export function Pagination({ offset, limit, total, hrefFor, onOffsetChange }: Pa
   const step = (target: number, label: string, icon: 'before' | 'after') => {
     const open = target >= 0 && target < total;
     const content = (
-      <>
+      <span className={styles.step}>
         {icon === 'before' && <ChevronLeft aria-hidden="true" />}
         {label}
         {icon === 'after' && <ChevronRight aria-hidden="true" />}
-      </>
+      </span>
     );
     if (!open) return <span className={styles.none} />;
     if (hrefFor)

@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { parseAddress } from '../search-params';
 
 interface PlainLinkProps {
   /** A whole address as text, with its query: `/needs?sector=water`. For typed routes use the router's own Link. */
@@ -9,13 +10,15 @@ interface PlainLinkProps {
   activeClassName?: string | undefined;
   /** Active only on exactly this page, not on those below it. */
   exact?: boolean;
+  /** False where the page stays the same and the reader should keep the place: a filter taken off. */
+  resetScroll?: boolean;
   'aria-label'?: string;
 }
 
 /** A link whose address is data (menus, breadcrumbs, notifications). */
 export function PlainLink({ to, exact, activeClassName, className, ...rest }: PlainLinkProps) {
   const [path = '/', query] = to.split('?');
-  const search = query ? Object.fromEntries(new URLSearchParams(query)) : undefined;
+  const search = query ? parseAddress(query) : undefined;
   const target = { to: path, ...(search ? { search } : {}) } as unknown as LinkProps;
   return (
     <Link

@@ -1,0 +1,3 @@
+import { labelsOf } from './labels-of';
+
+export default labelsOf('km');
