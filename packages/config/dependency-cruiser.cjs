@@ -10,7 +10,7 @@ const ROOM_ARROWS = {
   settings: ['accounts'],
   listings: ['organisations', 'notifications', 'settings'],
   catalogue: ['listings', 'organisations'],
-  imports: ['listings', 'organisations'],
+  imports: ['listings', 'organisations', 'notifications'],
   collections: ['listings', 'catalogue'],
   'saved-searches': ['catalogue', 'notifications'],
   matches: ['listings', 'organisations', 'notifications', 'settings'],

@@ -73,7 +73,7 @@ function readOrder(): Order {
 
 async function main(): Promise<void> {
   const order = readOrder();
-  const product = await openProduct(readEnv(), say, { worker: false });
+  const product = await openProduct(readEnv(), say);
   try {
     const { actor, organisationId } = await resolve(product, order);
     await runImport(product, order, actor, organisationId);
