@@ -30,7 +30,21 @@ try {
   refuse(error.message);
 }
 
+stopWhenOrphaned();
+
 // In this very process: Ctrl-C and kill reach the product itself, and nothing is left behind that could miss them.
 process.setSourceMapsEnabled(true);
 process.argv[1] = path.join(ROOT, 'apps/api/dist/main.js');
 Module.runMain();
+
+/** npm's shell does not pass a kill on to us; when it dies of one, we stop too instead of holding the port for ever. */
+function stopWhenOrphaned() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}
