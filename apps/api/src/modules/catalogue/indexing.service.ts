@@ -20,6 +20,7 @@ export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestro
   private readonly logger = new Logger('search');
   private retry: NodeJS.Timeout | null = null;
   private stopped = false;
+  private changes = 0;
   private firstCatchUp: Promise<void> = Promise.resolve();
 
   constructor(
@@ -47,6 +48,11 @@ export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestro
   /** Resolves when the index has caught up for the first time after the start. */
   whenCaughtUp(): Promise<void> {
     return this.firstCatchUp;
+  }
+
+  /** Moves whenever this process has changed the index: answers kept under an older number may be out of date. */
+  get generation(): number {
+    return this.changes;
   }
 
   /** Puts listings in or takes them out, whatever their present state asks for. */
@@ -80,6 +86,7 @@ export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestro
   /** Fills the index of a kind anew, then repairs what changed meanwhile. */
   async rebuild(kind: ListingKind): Promise<number> {
     const count = await this.index.rebuild(kind, this.documents(kind));
+    this.changes += 1;
     const [indexed, published] = await Promise.all([this.index.marks(kind), this.repository.marks(kind)]);
     const ids = new Set([...indexed.keys(), ...published.keys()]);
     await this.refresh([...ids].filter((id) => indexed.get(id) !== published.get(id)));
@@ -113,6 +120,7 @@ export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestro
       const found = new Set(published.map(({ id }) => id));
       await this.index.put(published.map((listing) => listingDocument(listing, written.get(listing.id) ?? '')));
       await this.index.remove(pending.filter((id) => !found.has(id)));
+      this.changes += 1;
       const now = await this.repository.marksOf(pending);
       pending = pending.filter((id) => now.get(id) !== written.get(id));
     }
