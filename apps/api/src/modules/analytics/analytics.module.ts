@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AnalyticsController } from './analytics.controller';
+import { AnalyticsRepository } from './analytics.repository';
+import { AnalyticsService } from './analytics.service';
 
-@Module({})
+@Module({ controllers: [AnalyticsController], providers: [AnalyticsService, AnalyticsRepository] })
 export class AnalyticsModule {}
