@@ -30,11 +30,11 @@ const Environment = z
     FILES_URL: optionalUrl(/^file:\/\//, 'file:///var/lib/techbridge/files'),
     /** Signs unsubscribe links. Without one (development, embedded) a random one is kept in DATA_DIR. */
     SECRET: z.string().min(32).optional(),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    /** Default: every request in production, only what goes wrong on a terminal. */
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
     DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(20),
     /** Requests per minute and caller; 0 switches the limiter off (load tests). */
     RATE_LIMIT: z.coerce.number().int().min(0).default(600),
-    API_ONLY: z.enum(['true', 'false']).default('false'),
   })
   .superRefine((env, context) => {
     const complain = (variable: string, message: string) =>
@@ -60,7 +60,8 @@ const Environment = z
       complain('BASE_URL', 'is needed in production: the address people reach the product at');
   });
 
-export type Env = z.output<typeof Environment> & { BASE_URL: string; SEED: 'sample' | 'none' };
+type Level = NonNullable<z.output<typeof Environment>['LOG_LEVEL']>;
+export type Env = z.output<typeof Environment> & { BASE_URL: string; SEED: 'sample' | 'none'; LOG_LEVEL: Level };
 
 export class EnvironmentRefused extends Error {}
 
@@ -79,6 +80,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return {
     ...env,
     DATA_DIR: path.resolve(env.DATA_DIR),
+    LOG_LEVEL: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
     BASE_URL: env.BASE_URL ?? `http://localhost:${env.PORT}`,
     // Sample people with known passwords never enter a database that somebody brought.
     SEED: env.SEED ?? (env.DATABASE_URL ? 'none' : 'sample'),

@@ -20,6 +20,16 @@ export function thumbnail(picture: Buffer): Promise<Buffer> {
   );
 }
 
+/** The picture as a JPEG of a size fit for paper, without metadata. Rejects with `file.damaged`. */
+export function pictureForPrint(picture: Buffer): Promise<Buffer> {
+  return redraw(picture, (image) =>
+    image
+      .resize({ width: 1000, height: 1000, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#fff' })
+      .jpeg({ quality: 82 }),
+  );
+}
+
 async function redraw(picture: Buffer, change: (image: Sharp) => Sharp): Promise<Buffer> {
   try {
     return await change(sharp(picture, { limitInputPixels: MAXIMUM_PIXELS, failOn: 'error' }).rotate()).toBuffer();

@@ -110,5 +110,5 @@ export class Jobs {
 
 /** Creates or brings up to date the tables of the job queue. */
 export async function prepareJobs(url: string): Promise<void> {
-  await runMigrations({ connectionString: url, logger: workerLogger(new Logger('jobs')) });
+  await runMigrations({ connectionString: url, logger: workerLogger(null) });
 }
