@@ -27,13 +27,13 @@ if (obstacle) {
 
 process.env.TS_NODE_PROJECT = path.join(API, 'tsconfig.json');
 const children = new Set();
-let stopping = false;
+let stopping = 0;
 const database = process.env.DATABASE_URL ? undefined : await holdDatabase();
 const apiPort = await freePort();
 
 await start(['apps/api/bin/prisma.mjs', 'generate'], {}).ended;
 const source = ['--conditions=@techbridge/source', '--enable-source-maps', '-r', '@swc-node/register'];
-const watched = ['apps/api/src', 'packages', 'prisma/schema'].flatMap((folder) => ['--watch-path', folder]);
+const watched = ['apps/api/src', ...sourcesOfPackages()].flatMap((folder) => ['--watch-path', folder]);
 start(['--watch', '--watch-preserve-output', ...watched, ...source, 'apps/api/src/main.ts'], {
   PORT: String(apiPort),
   HOST: '127.0.0.1',
@@ -74,14 +74,21 @@ function start(args, { cwd = ROOT, ...env }) {
 
 /** Waits for the others before it lets go of the database; a second Ctrl-C does not wait. */
 async function stop(code) {
-  if (stopping) return;
-  stopping = true;
+  // One Ctrl-C may arrive twice: from the terminal, and passed on by npm.
+  if (stopping) return Date.now() - stopping > 1000 ? process.exit(130) : undefined;
+  stopping = Date.now();
   setTimeout(() => process.exit(1), 15_000).unref();
   const others = [...children];
   for (const child of others) child.kill('SIGTERM');
   await Promise.all(others.map((child) => new Promise((resolve) => child.once('exit', resolve))));
   await database?.stop();
   process.exit(code);
+}
+
+/** Not the whole packages: a build that writes their dist must not start the API again. */
+function sourcesOfPackages() {
+  const folders = fs.readdirSync(path.join(ROOT, 'packages')).map((name) => `packages/${name}/src`);
+  return folders.filter((folder) => fs.existsSync(path.join(ROOT, folder)));
 }
 
 function holdDatabase() {
