@@ -4,6 +4,7 @@ export const NAMESPACES = [
   'navigation',
   'errors',
   'catalogue',
+  'brochure',
   'listings',
   'imports',
   'matches',

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { catalogueRoutes, type RouteInput } from '@techbridge/contracts';
 import type { Actor } from '../../platform/http/actor';
 import { Handles } from '../../platform/http/handles';
+import { BrochureService } from './brochure.service';
 import { CatalogueService } from './catalogue.service';
 import { CatalogueSearch } from './search.service';
 
@@ -13,6 +14,7 @@ export class CatalogueController {
   constructor(
     private readonly catalogue: CatalogueService,
     private readonly search: CatalogueSearch,
+    private readonly brochures: BrochureService,
   ) {}
 
   @Handles(catalogueRoutes.home)
@@ -43,6 +45,11 @@ export class CatalogueController {
   @Handles(catalogueRoutes.getDemand)
   getDemand({ params, query }: Input<'getDemand'>, actor: Actor | null) {
     return this.catalogue.demand(params.reference, query.locale, actor);
+  }
+
+  @Handles(catalogueRoutes.brochure)
+  brochure({ params, query }: Input<'brochure'>) {
+    return this.brochures.brochure(params.reference, query.locale);
   }
 
   @Handles(catalogueRoutes.listCollections)

@@ -347,6 +347,19 @@ describe('the catalogue', () => {
     });
   });
 
+  describe('a brochure', () => {
+    it('is a PDF in the chosen language, for what is published', async () => {
+      const { reference } = await aTechnology(world, { ...supplier(), title: 'Ceramic membrane' });
+      for (const locale of ['en', 'zh'] as const) {
+        const pdf = await visitor().call(catalogueRoutes.brochure, { params: { reference }, query: { locale } });
+        expect(String(pdf).slice(0, 5)).toBe('%PDF-');
+      }
+      const draft = await aTechnology(world, { ...supplier(), status: 'draft' });
+      const refusal = await visitor().refusal(catalogueRoutes.brochure, { params: { reference: draft.reference } });
+      expect(refusal).toMatchObject({ status: 404, code: 'listing.not_found' });
+    });
+  });
+
   describe('files', () => {
     async function withFile(status: 'draft' | 'published') {
       const listing = await aTechnology(world, { ...supplier(), status });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ListingsModule } from '../listings';
+import { BrochureService } from './brochure.service';
 import { CatalogueController } from './catalogue.controller';
 import { CatalogueRepository } from './catalogue.repository';
 import { CatalogueService } from './catalogue.service';
@@ -13,6 +14,7 @@ import { CatalogueSearch } from './search.service';
   imports: [ListingsModule],
   controllers: [CatalogueController],
   providers: [
+    BrochureService,
     CatalogueRepository,
     CatalogueService,
     CatalogueSearch,

@@ -50,6 +50,11 @@ export class CatalogueRepository {
     return new Map(rows.map(({ id, mark }) => [id, mark]));
   }
 
+  async fileKey(attachmentId: string): Promise<string | null> {
+    const where = { id: attachmentId };
+    return (await this.database.read.attachment.findUnique({ where, select: { fileKey: true } }))?.fileKey ?? null;
+  }
+
   /** The organisation's own open request about the listing, the latest where there are several. */
   ownRequest(listingId: string, organisationId: string) {
     return this.database.read.match.findFirst({
