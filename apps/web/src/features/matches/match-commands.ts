@@ -66,8 +66,8 @@ const FORWARD: readonly MatchAction[] = [
   'forward',
   'approve_export',
   'record_agreement',
-  'start_negotiation',
   'record_meeting',
+  'start_negotiation',
   'complete',
   'record_follow_up',
 ];

@@ -17,7 +17,7 @@ import { matchQuery } from './matches.queries';
 
 const ACCEPTED = '.pdf,.docx,.xlsx,.png,.jpg,.jpeg,.webp';
 const ACCEPTED_WORDS = 'PDF, DOCX, XLSX, PNG, JPEG, WebP';
-const MAXIMUM_BYTES = 10 * 1024 * 1024;
+const MAXIMUM_BYTES = 10_000_000;
 
 /** Papers both sides see. They can be added while messages can be sent. */
 export function MatchDocuments({ match }: { match: MatchView }) {
