@@ -32,10 +32,9 @@ function mergedTexts(present: object, imported: object): Texts {
 }
 
 function withinEach(present: unknown, value: unknown): unknown {
-  const filled = Object.entries(value as object).filter(
-    ([key, part]) => !isEmpty(part) || !((present ?? {}) as object).hasOwnProperty(key),
-  );
-  return { ...(present as object | undefined), ...Object.fromEntries(filled) };
+  const before = (present ?? {}) as Record<string, unknown>;
+  const filled = Object.entries(value as object).filter(([key, part]) => !isEmpty(part) || !(key in before));
+  return { ...before, ...Object.fromEntries(filled) };
 }
 
 function isEmpty(value: unknown): boolean {

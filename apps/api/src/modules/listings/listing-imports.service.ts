@@ -100,21 +100,7 @@ export class ListingImportsService {
     }));
     const createdById = actor === SYSTEM ? null : actor.userId;
     await this.imports.insert(tx, { ...batch, createdById, sample: organisation.sample, at: now }, made);
-    await this.activity.recordMany(
-      tx,
-      actor,
-      made.map(({ id, reference }) => ({
-        type: 'listing.imported',
-        ...{ subjectType: 'listing', subjectId: id, subjectLabel: reference },
-        data: {
-          kind: batch.kind,
-          to: 'draft',
-          revision: 1,
-          importId: batch.importId,
-          organisationId: batch.organisationId,
-        },
-      })),
-    );
+    await this.activity.recordMany(tx, actor, made.map((listing) => importActivity(listing, batch)));
     return new Map(
       rows.map((row, index) => [
         keyOf(row),
@@ -151,6 +137,12 @@ interface Change {
   listing: ImportedListing;
   row: ImportedRow;
   content: ListingContent;
+}
+
+function importActivity({ id, reference }: { id: string; reference: string }, batch: ImportBatch): NewActivity {
+  const { kind, importId, organisationId } = batch;
+  const data = { kind, to: 'draft', revision: 1, importId, organisationId };
+  return { type: 'listing.imported', subjectType: 'listing', subjectId: id, subjectLabel: reference, data };
 }
 
 function editActivities({ listing }: Change, importId: string): NewActivity[] {

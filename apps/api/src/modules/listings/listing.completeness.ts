@@ -40,8 +40,8 @@ function hasSecondLanguage(content: ListingContent): boolean {
   });
 }
 
-/** What both kinds are asked for; `body` is the name of the long text. */
-const common = (body: 'description' | 'problem'): Expectation<ListingContent>[] => [
+/** What both kinds are asked for in words; `body` is the name of the long text. */
+const words = (body: 'description' | 'problem'): Expectation<ListingContent>[] => [
   {
     field: inOriginal('title'),
     reason: 'gap.title',
@@ -66,6 +66,10 @@ const common = (body: 'description' | 'problem'): Expectation<ListingContent>[] 
     appliesTo: (content) => Boolean(original(content)?.summary),
     isMet: (content) => Boolean(bodyOf(original(content))),
   },
+];
+
+/** What both kinds are asked for so that they are found, and understood by the other side. */
+const findable: Expectation<ListingContent>[] = [
   { field: at('sectors'), reason: 'gap.sectors', required: true, isMet: (content) => content.sectors.length > 0 },
   {
     field: at('sdgs'),
@@ -87,7 +91,8 @@ const common = (body: 'description' | 'problem'): Expectation<ListingContent>[] 
 const GRANTED = ['granted', 'granted-in-asean', 'plant-variety'];
 
 export const TECHNOLOGY_EXPECTATIONS: readonly Expectation<TechnologyContent>[] = [
-  ...common('description'),
+  ...words('description'),
+  ...findable,
   { field: at('trl'), reason: 'gap.trl', required: true, isMet: ({ trl }) => trl !== null },
   { field: at('ipStatus'), reason: 'gap.ip_status', required: true, isMet: ({ ipStatus }) => ipStatus !== null },
   {
@@ -144,7 +149,8 @@ const saidSomewhere = (content: DemandContent, name: 'scale' | 'presentSolution'
   Object.values(content.texts).some((text) => text[name] !== '');
 
 export const DEMAND_EXPECTATIONS: readonly Expectation<DemandContent>[] = [
-  ...common('problem'),
+  ...words('problem'),
+  ...findable,
   { field: at('siteCountry'), reason: 'gap.site', isMet: ({ siteCountry }) => siteCountry !== null },
   { field: inOriginal('scale'), reason: 'gap.scale', isMet: (content) => saidSomewhere(content, 'scale') },
   {

@@ -28,62 +28,63 @@ export interface EffectContext {
 const DAY = 86_400_000;
 const daysAfter = (time: Date, days: number) => new Date(time.getTime() + days * DAY);
 
+type CommandOf<Action extends ListingCommand['action']> = Extract<ListingCommand, { action: Action }>;
+type Effect<Command> = (listing: StoredListing, command: Command, context: EffectContext) => ListingChange;
+
 /** What a command changes besides the version and the time. Whether it is allowed has been decided before. */
 export function effectOf(listing: StoredListing, command: ListingCommand, context: EffectContext): ListingChange {
-  const { now, stage, actorId } = context;
-  const status = statusIn(stage);
-  const moved = { from: listing.status, to: status, revision: listing.working.number };
-  switch (command.action) {
-    case 'submit':
-      return {
-        listing: { status },
-        working: { status: 'in_review', submittedAt: now, submittedById: actorId },
-        activity: { type: 'listing.submitted', data: moved },
-      };
-    case 'withdraw_from_review':
-      return {
-        listing: { status },
-        working: { status: 'draft', submittedAt: null, submittedById: null },
-        activity: { type: 'listing.withdrawn_from_review', data: moved },
-      };
-    case 'publish':
-      return published(listing, command, context);
-    case 'return':
-      return {
-        listing: { status },
-        working: { status: 'returned' },
-        review: command,
-        activity: { type: 'listing.returned', data: { ...moved, findings: countBySeverity(command.findings) } },
-      };
-    case 'confirm':
-      return { listing: { lastConfirmedAt: now }, activity: { type: 'listing.confirmed', data: {} } };
-    case 'renew':
-      return renewed(listing, context);
-    case 'archive':
-      return {
-        listing: { status },
-        ...(listing.working.status === 'in_review' ? { working: { status: 'draft', submittedAt: null } } : {}),
-        activity: { type: 'listing.archived', data: { ...moved, reason: command.reason } },
-      };
-    case 'restore':
-      return restored(listing, moved);
-    case 'open_requests':
-      return { listing: { openForRequests: true }, activity: { type: 'listing.requests_opened', data: {} } };
-    case 'close_requests':
-      return { listing: { openForRequests: false }, activity: { type: 'listing.requests_closed', data: {} } };
-    case 'assess_export':
-      return assessed(listing, command, context);
-    case 'discard_draft':
-      return {
-        listing: { status },
-        supersede: 'working',
-        workOn: 'published',
-        activity: { type: 'listing.draft_discarded', data: { revision: listing.working.number } },
-      };
-  }
+  return (EFFECTS[command.action] as Effect<ListingCommand>)(listing, command, context);
 }
 
-type CommandOf<Action extends ListingCommand['action']> = Extract<ListingCommand, { action: Action }>;
+const EFFECTS: { [Action in ListingCommand['action']]: Effect<CommandOf<Action>> } = {
+  submit: (listing, _, context) => ({
+    listing: { status: statusIn(context.stage) },
+    working: { status: 'in_review', submittedAt: context.now, submittedById: context.actorId },
+    activity: { type: 'listing.submitted', data: moved(listing, context) },
+  }),
+  withdraw_from_review: (listing, _, context) => ({
+    listing: { status: statusIn(context.stage) },
+    working: { status: 'draft', submittedAt: null, submittedById: null },
+    activity: { type: 'listing.withdrawn_from_review', data: moved(listing, context) },
+  }),
+  publish: published,
+  return: (listing, command, context) => ({
+    listing: { status: statusIn(context.stage) },
+    working: { status: 'returned' },
+    review: command,
+    activity: {
+      type: 'listing.returned',
+      data: { ...moved(listing, context), findings: countBySeverity(command.findings) },
+    },
+  }),
+  confirm: (_listing, _command, { now }) => ({
+    listing: { lastConfirmedAt: now },
+    activity: { type: 'listing.confirmed', data: {} },
+  }),
+  renew: (listing, _, context) => renewed(listing, context),
+  archive: (listing, { reason }, context) => ({
+    listing: { status: statusIn(context.stage) },
+    ...(listing.working.status === 'in_review' ? { working: { status: 'draft', submittedAt: null } } : {}),
+    activity: { type: 'listing.archived', data: { ...moved(listing, context), reason } },
+  }),
+  restore: (listing, _, context) => restored(listing, context),
+  open_requests: () => ({ listing: { openForRequests: true }, activity: { type: 'listing.requests_opened', data: {} } }),
+  close_requests: () => ({
+    listing: { openForRequests: false },
+    activity: { type: 'listing.requests_closed', data: {} },
+  }),
+  assess_export: assessed,
+  discard_draft: (listing, _, context) => ({
+    listing: { status: statusIn(context.stage) },
+    supersede: 'working',
+    workOn: 'published',
+    activity: { type: 'listing.draft_discarded', data: { revision: listing.working.number } },
+  }),
+};
+
+function moved(listing: StoredListing, { stage }: EffectContext) {
+  return { from: listing.status, to: statusIn(stage), revision: listing.working.number };
+}
 
 function published(
   listing: StoredListing,
@@ -128,13 +129,13 @@ function renewed(listing: StoredListing, { now, validDays }: EffectContext): Lis
 }
 
 /** A listing that was public is worked on in a fresh draft, so that what was published stays in its history. */
-function restored(listing: StoredListing, moved: Record<string, unknown>): ListingChange {
+function restored(listing: StoredListing, context: EffectContext): ListingChange {
   const wasPublic = listing.working.id === listing.published?.id;
   return {
     listing: { status: 'draft' },
     ...(wasPublic ? { workOn: 'copy' } : { working: { status: 'draft' } }),
     ...(listing.published ? { supersede: 'published', makePublic: 'nothing' } : {}),
-    activity: { type: 'listing.restored', data: { ...moved, to: 'draft' } },
+    activity: { type: 'listing.restored', data: moved(listing, context) },
   };
 }
 
