@@ -31,7 +31,7 @@ export class MailboxFolder extends Mailer {
     const letter = await new MailComposer(envelope(mail, this.from)).compile().build();
     const unfinished = path.join(this.folder, `.${randomUUID()}.part`);
     await fs.writeFile(unfinished, letter, { flush: true });
-    const time = new Date().toISOString().replaceAll(':', '-');
+    const time = new Date(Date.now()).toISOString().replaceAll(':', '-');
     await fs.rename(unfinished, path.join(this.folder, `${time}${ending}`));
   }
 }
