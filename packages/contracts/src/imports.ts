@@ -101,6 +101,8 @@ export const ImportSummary = z.object({
   bytes: z.number().int(),
   status: z.enum(IMPORT_STATUSES),
   counts: ImportCounts,
+  /** The background step that runs, or that was stopped and can go on. */
+  step: z.enum(['check', 'write']).nullable(),
   progress: ImportProgress.nullable(),
   createdByName: z.string(),
   createdAt: DateTime,

@@ -14,14 +14,35 @@ import { Route as PublicRouteImport } from './routes/_public';
 import { Route as ReadingRouteImport } from './routes/_reading';
 import { Route as WorkspaceRouteImport } from './routes/_workspace';
 import { Route as PublicIndexRouteImport } from './routes/_public/index';
+import { Route as PublicCompareRouteImport } from './routes/_public/compare';
+import { Route as PublicGlossaryRouteImport } from './routes/_public/glossary';
+import { Route as PublicHowItWorksRouteImport } from './routes/_public/how-it-works';
+import { Route as ReadingAccessibilityStatementRouteImport } from './routes/_reading/accessibility-statement';
 import { Route as ReadingConfirmEmailRouteImport } from './routes/_reading/confirm-email';
 import { Route as ReadingForgotPasswordRouteImport } from './routes/_reading/forgot-password';
 import { Route as ReadingInvitationRouteImport } from './routes/_reading/invitation';
+import { Route as ReadingPrivacyRouteImport } from './routes/_reading/privacy';
 import { Route as ReadingResetPasswordRouteImport } from './routes/_reading/reset-password';
 import { Route as ReadingSignInRouteImport } from './routes/_reading/sign-in';
 import { Route as ReadingSignUpRouteImport } from './routes/_reading/sign-up';
 import { Route as DeskDeskIndexRouteImport } from './routes/_desk/desk.index';
+import { Route as DeskDeskAuditRouteImport } from './routes/_desk/desk.audit';
+import { Route as DeskDeskReportsRouteImport } from './routes/_desk/desk.reports';
+import { Route as DeskDeskSettingsRouteImport } from './routes/_desk/desk.settings';
+import { Route as PublicCollectionsSlugRouteImport } from './routes/_public/collections.$slug';
+import { Route as PublicNeedsIndexRouteImport } from './routes/_public/needs.index';
+import { Route as PublicNeedsReferenceRouteImport } from './routes/_public/needs.$reference';
+import { Route as PublicOrganisationsSlugRouteImport } from './routes/_public/organisations.$slug';
+import { Route as PublicTechnologiesIndexRouteImport } from './routes/_public/technologies.index';
+import { Route as PublicTechnologiesReferenceRouteImport } from './routes/_public/technologies.$reference';
 import { Route as WorkspaceWorkIndexRouteImport } from './routes/_workspace/work.index';
+import { Route as WorkspaceWorkSearchesRouteImport } from './routes/_workspace/work.searches';
+import { Route as DeskDeskImportsIndexRouteImport } from './routes/_desk/desk.imports.index';
+import { Route as DeskDeskImportsIdRouteImport } from './routes/_desk/desk.imports.$id';
+import { Route as WorkspaceWorkImportsIndexRouteImport } from './routes/_workspace/work.imports.index';
+import { Route as WorkspaceWorkImportsIdRouteImport } from './routes/_workspace/work.imports.$id';
+import { Route as WorkspaceWorkRequestsIndexRouteImport } from './routes/_workspace/work.requests.index';
+import { Route as WorkspaceWorkRequestsIdRouteImport } from './routes/_workspace/work.requests.$id';
 
 const DeskRoute = DeskRouteImport.update({
   id: '/_desk',
@@ -44,6 +65,27 @@ const PublicIndexRoute = PublicIndexRouteImport.update({
   path: '/',
   getParentRoute: () => PublicRoute,
 } as any);
+const PublicCompareRoute = PublicCompareRouteImport.update({
+  id: '/compare',
+  path: '/compare',
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicGlossaryRoute = PublicGlossaryRouteImport.update({
+  id: '/glossary',
+  path: '/glossary',
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicHowItWorksRoute = PublicHowItWorksRouteImport.update({
+  id: '/how-it-works',
+  path: '/how-it-works',
+  getParentRoute: () => PublicRoute,
+} as any);
+const ReadingAccessibilityStatementRoute =
+  ReadingAccessibilityStatementRouteImport.update({
+    id: '/accessibility-statement',
+    path: '/accessibility-statement',
+    getParentRoute: () => ReadingRoute,
+  } as any);
 const ReadingConfirmEmailRoute = ReadingConfirmEmailRouteImport.update({
   id: '/confirm-email',
   path: '/confirm-email',
@@ -57,6 +99,11 @@ const ReadingForgotPasswordRoute = ReadingForgotPasswordRouteImport.update({
 const ReadingInvitationRoute = ReadingInvitationRouteImport.update({
   id: '/invitation',
   path: '/invitation',
+  getParentRoute: () => ReadingRoute,
+} as any);
+const ReadingPrivacyRoute = ReadingPrivacyRouteImport.update({
+  id: '/privacy',
+  path: '/privacy',
   getParentRoute: () => ReadingRoute,
 } as any);
 const ReadingResetPasswordRoute = ReadingResetPasswordRouteImport.update({
@@ -79,33 +126,158 @@ const DeskDeskIndexRoute = DeskDeskIndexRouteImport.update({
   path: '/desk/',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskDeskAuditRoute = DeskDeskAuditRouteImport.update({
+  id: '/desk/audit',
+  path: '/desk/audit',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskDeskReportsRoute = DeskDeskReportsRouteImport.update({
+  id: '/desk/reports',
+  path: '/desk/reports',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskDeskSettingsRoute = DeskDeskSettingsRouteImport.update({
+  id: '/desk/settings',
+  path: '/desk/settings',
+  getParentRoute: () => DeskRoute,
+} as any);
+const PublicCollectionsSlugRoute = PublicCollectionsSlugRouteImport.update({
+  id: '/collections/$slug',
+  path: '/collections/$slug',
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicNeedsIndexRoute = PublicNeedsIndexRouteImport.update({
+  id: '/needs/',
+  path: '/needs/',
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicNeedsReferenceRoute = PublicNeedsReferenceRouteImport.update({
+  id: '/needs/$reference',
+  path: '/needs/$reference',
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicOrganisationsSlugRoute = PublicOrganisationsSlugRouteImport.update({
+  id: '/organisations/$slug',
+  path: '/organisations/$slug',
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicTechnologiesIndexRoute = PublicTechnologiesIndexRouteImport.update({
+  id: '/technologies/',
+  path: '/technologies/',
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicTechnologiesReferenceRoute =
+  PublicTechnologiesReferenceRouteImport.update({
+    id: '/technologies/$reference',
+    path: '/technologies/$reference',
+    getParentRoute: () => PublicRoute,
+  } as any);
 const WorkspaceWorkIndexRoute = WorkspaceWorkIndexRouteImport.update({
   id: '/work/',
   path: '/work/',
   getParentRoute: () => WorkspaceRoute,
 } as any);
+const WorkspaceWorkSearchesRoute = WorkspaceWorkSearchesRouteImport.update({
+  id: '/work/searches',
+  path: '/work/searches',
+  getParentRoute: () => WorkspaceRoute,
+} as any);
+const DeskDeskImportsIndexRoute = DeskDeskImportsIndexRouteImport.update({
+  id: '/desk/imports/',
+  path: '/desk/imports/',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskDeskImportsIdRoute = DeskDeskImportsIdRouteImport.update({
+  id: '/desk/imports/$id',
+  path: '/desk/imports/$id',
+  getParentRoute: () => DeskRoute,
+} as any);
+const WorkspaceWorkImportsIndexRoute =
+  WorkspaceWorkImportsIndexRouteImport.update({
+    id: '/work/imports/',
+    path: '/work/imports/',
+    getParentRoute: () => WorkspaceRoute,
+  } as any);
+const WorkspaceWorkImportsIdRoute = WorkspaceWorkImportsIdRouteImport.update({
+  id: '/work/imports/$id',
+  path: '/work/imports/$id',
+  getParentRoute: () => WorkspaceRoute,
+} as any);
+const WorkspaceWorkRequestsIndexRoute =
+  WorkspaceWorkRequestsIndexRouteImport.update({
+    id: '/work/requests/',
+    path: '/work/requests/',
+    getParentRoute: () => WorkspaceRoute,
+  } as any);
+const WorkspaceWorkRequestsIdRoute = WorkspaceWorkRequestsIdRouteImport.update({
+  id: '/work/requests/$id',
+  path: '/work/requests/$id',
+  getParentRoute: () => WorkspaceRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof PublicIndexRoute;
+  '/compare': typeof PublicCompareRoute;
+  '/glossary': typeof PublicGlossaryRoute;
+  '/how-it-works': typeof PublicHowItWorksRoute;
+  '/accessibility-statement': typeof ReadingAccessibilityStatementRoute;
   '/confirm-email': typeof ReadingConfirmEmailRoute;
   '/forgot-password': typeof ReadingForgotPasswordRoute;
   '/invitation': typeof ReadingInvitationRoute;
+  '/privacy': typeof ReadingPrivacyRoute;
   '/reset-password': typeof ReadingResetPasswordRoute;
   '/sign-in': typeof ReadingSignInRoute;
   '/sign-up': typeof ReadingSignUpRoute;
+  '/desk/audit': typeof DeskDeskAuditRoute;
+  '/desk/reports': typeof DeskDeskReportsRoute;
+  '/desk/settings': typeof DeskDeskSettingsRoute;
+  '/collections/$slug': typeof PublicCollectionsSlugRoute;
+  '/needs/$reference': typeof PublicNeedsReferenceRoute;
+  '/organisations/$slug': typeof PublicOrganisationsSlugRoute;
+  '/technologies/$reference': typeof PublicTechnologiesReferenceRoute;
+  '/work/searches': typeof WorkspaceWorkSearchesRoute;
   '/desk/': typeof DeskDeskIndexRoute;
+  '/needs/': typeof PublicNeedsIndexRoute;
+  '/technologies/': typeof PublicTechnologiesIndexRoute;
   '/work/': typeof WorkspaceWorkIndexRoute;
+  '/desk/imports/$id': typeof DeskDeskImportsIdRoute;
+  '/work/imports/$id': typeof WorkspaceWorkImportsIdRoute;
+  '/work/requests/$id': typeof WorkspaceWorkRequestsIdRoute;
+  '/desk/imports/': typeof DeskDeskImportsIndexRoute;
+  '/work/imports/': typeof WorkspaceWorkImportsIndexRoute;
+  '/work/requests/': typeof WorkspaceWorkRequestsIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof PublicIndexRoute;
+  '/compare': typeof PublicCompareRoute;
+  '/glossary': typeof PublicGlossaryRoute;
+  '/how-it-works': typeof PublicHowItWorksRoute;
+  '/accessibility-statement': typeof ReadingAccessibilityStatementRoute;
   '/confirm-email': typeof ReadingConfirmEmailRoute;
   '/forgot-password': typeof ReadingForgotPasswordRoute;
   '/invitation': typeof ReadingInvitationRoute;
+  '/privacy': typeof ReadingPrivacyRoute;
   '/reset-password': typeof ReadingResetPasswordRoute;
   '/sign-in': typeof ReadingSignInRoute;
   '/sign-up': typeof ReadingSignUpRoute;
+  '/desk/audit': typeof DeskDeskAuditRoute;
+  '/desk/reports': typeof DeskDeskReportsRoute;
+  '/desk/settings': typeof DeskDeskSettingsRoute;
+  '/collections/$slug': typeof PublicCollectionsSlugRoute;
+  '/needs/$reference': typeof PublicNeedsReferenceRoute;
+  '/organisations/$slug': typeof PublicOrganisationsSlugRoute;
+  '/technologies/$reference': typeof PublicTechnologiesReferenceRoute;
+  '/work/searches': typeof WorkspaceWorkSearchesRoute;
   '/desk': typeof DeskDeskIndexRoute;
+  '/needs': typeof PublicNeedsIndexRoute;
+  '/technologies': typeof PublicTechnologiesIndexRoute;
   '/work': typeof WorkspaceWorkIndexRoute;
+  '/desk/imports/$id': typeof DeskDeskImportsIdRoute;
+  '/work/imports/$id': typeof WorkspaceWorkImportsIdRoute;
+  '/work/requests/$id': typeof WorkspaceWorkRequestsIdRoute;
+  '/desk/imports': typeof DeskDeskImportsIndexRoute;
+  '/work/imports': typeof WorkspaceWorkImportsIndexRoute;
+  '/work/requests': typeof WorkspaceWorkRequestsIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -113,54 +285,138 @@ export interface FileRoutesById {
   '/_public': typeof PublicRouteWithChildren;
   '/_reading': typeof ReadingRouteWithChildren;
   '/_workspace': typeof WorkspaceRouteWithChildren;
+  '/_public/compare': typeof PublicCompareRoute;
+  '/_public/glossary': typeof PublicGlossaryRoute;
+  '/_public/how-it-works': typeof PublicHowItWorksRoute;
+  '/_reading/accessibility-statement': typeof ReadingAccessibilityStatementRoute;
   '/_reading/confirm-email': typeof ReadingConfirmEmailRoute;
   '/_reading/forgot-password': typeof ReadingForgotPasswordRoute;
   '/_reading/invitation': typeof ReadingInvitationRoute;
+  '/_reading/privacy': typeof ReadingPrivacyRoute;
   '/_reading/reset-password': typeof ReadingResetPasswordRoute;
   '/_reading/sign-in': typeof ReadingSignInRoute;
   '/_reading/sign-up': typeof ReadingSignUpRoute;
   '/_public/': typeof PublicIndexRoute;
+  '/_desk/desk/audit': typeof DeskDeskAuditRoute;
+  '/_desk/desk/reports': typeof DeskDeskReportsRoute;
+  '/_desk/desk/settings': typeof DeskDeskSettingsRoute;
+  '/_public/collections/$slug': typeof PublicCollectionsSlugRoute;
+  '/_public/needs/$reference': typeof PublicNeedsReferenceRoute;
+  '/_public/organisations/$slug': typeof PublicOrganisationsSlugRoute;
+  '/_public/technologies/$reference': typeof PublicTechnologiesReferenceRoute;
+  '/_workspace/work/searches': typeof WorkspaceWorkSearchesRoute;
   '/_desk/desk/': typeof DeskDeskIndexRoute;
+  '/_public/needs/': typeof PublicNeedsIndexRoute;
+  '/_public/technologies/': typeof PublicTechnologiesIndexRoute;
   '/_workspace/work/': typeof WorkspaceWorkIndexRoute;
+  '/_desk/desk/imports/$id': typeof DeskDeskImportsIdRoute;
+  '/_workspace/work/imports/$id': typeof WorkspaceWorkImportsIdRoute;
+  '/_workspace/work/requests/$id': typeof WorkspaceWorkRequestsIdRoute;
+  '/_desk/desk/imports/': typeof DeskDeskImportsIndexRoute;
+  '/_workspace/work/imports/': typeof WorkspaceWorkImportsIndexRoute;
+  '/_workspace/work/requests/': typeof WorkspaceWorkRequestsIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | '/'
+    | '/compare'
+    | '/glossary'
+    | '/how-it-works'
+    | '/accessibility-statement'
     | '/confirm-email'
     | '/forgot-password'
     | '/invitation'
+    | '/privacy'
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
+    | '/desk/audit'
+    | '/desk/reports'
+    | '/desk/settings'
+    | '/collections/$slug'
+    | '/needs/$reference'
+    | '/organisations/$slug'
+    | '/technologies/$reference'
+    | '/work/searches'
     | '/desk/'
-    | '/work/';
+    | '/needs/'
+    | '/technologies/'
+    | '/work/'
+    | '/desk/imports/$id'
+    | '/work/imports/$id'
+    | '/work/requests/$id'
+    | '/desk/imports/'
+    | '/work/imports/'
+    | '/work/requests/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
+    | '/compare'
+    | '/glossary'
+    | '/how-it-works'
+    | '/accessibility-statement'
     | '/confirm-email'
     | '/forgot-password'
     | '/invitation'
+    | '/privacy'
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
+    | '/desk/audit'
+    | '/desk/reports'
+    | '/desk/settings'
+    | '/collections/$slug'
+    | '/needs/$reference'
+    | '/organisations/$slug'
+    | '/technologies/$reference'
+    | '/work/searches'
     | '/desk'
-    | '/work';
+    | '/needs'
+    | '/technologies'
+    | '/work'
+    | '/desk/imports/$id'
+    | '/work/imports/$id'
+    | '/work/requests/$id'
+    | '/desk/imports'
+    | '/work/imports'
+    | '/work/requests';
   id:
     | '__root__'
     | '/_desk'
     | '/_public'
     | '/_reading'
     | '/_workspace'
+    | '/_public/compare'
+    | '/_public/glossary'
+    | '/_public/how-it-works'
+    | '/_reading/accessibility-statement'
     | '/_reading/confirm-email'
     | '/_reading/forgot-password'
     | '/_reading/invitation'
+    | '/_reading/privacy'
     | '/_reading/reset-password'
     | '/_reading/sign-in'
     | '/_reading/sign-up'
     | '/_public/'
+    | '/_desk/desk/audit'
+    | '/_desk/desk/reports'
+    | '/_desk/desk/settings'
+    | '/_public/collections/$slug'
+    | '/_public/needs/$reference'
+    | '/_public/organisations/$slug'
+    | '/_public/technologies/$reference'
+    | '/_workspace/work/searches'
     | '/_desk/desk/'
-    | '/_workspace/work/';
+    | '/_public/needs/'
+    | '/_public/technologies/'
+    | '/_workspace/work/'
+    | '/_desk/desk/imports/$id'
+    | '/_workspace/work/imports/$id'
+    | '/_workspace/work/requests/$id'
+    | '/_desk/desk/imports/'
+    | '/_workspace/work/imports/'
+    | '/_workspace/work/requests/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -207,6 +463,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PublicIndexRouteImport;
       parentRoute: typeof PublicRoute;
     };
+    '/_public/compare': {
+      id: '/_public/compare';
+      path: '/compare';
+      fullPath: '/compare';
+      preLoaderRoute: typeof PublicCompareRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    '/_public/glossary': {
+      id: '/_public/glossary';
+      path: '/glossary';
+      fullPath: '/glossary';
+      preLoaderRoute: typeof PublicGlossaryRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    '/_public/how-it-works': {
+      id: '/_public/how-it-works';
+      path: '/how-it-works';
+      fullPath: '/how-it-works';
+      preLoaderRoute: typeof PublicHowItWorksRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    '/_reading/accessibility-statement': {
+      id: '/_reading/accessibility-statement';
+      path: '/accessibility-statement';
+      fullPath: '/accessibility-statement';
+      preLoaderRoute: typeof ReadingAccessibilityStatementRouteImport;
+      parentRoute: typeof ReadingRoute;
+    };
     '/_reading/confirm-email': {
       id: '/_reading/confirm-email';
       path: '/confirm-email';
@@ -226,6 +510,13 @@ declare module '@tanstack/react-router' {
       path: '/invitation';
       fullPath: '/invitation';
       preLoaderRoute: typeof ReadingInvitationRouteImport;
+      parentRoute: typeof ReadingRoute;
+    };
+    '/_reading/privacy': {
+      id: '/_reading/privacy';
+      path: '/privacy';
+      fullPath: '/privacy';
+      preLoaderRoute: typeof ReadingPrivacyRouteImport;
       parentRoute: typeof ReadingRoute;
     };
     '/_reading/reset-password': {
@@ -256,6 +547,69 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskDeskIndexRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/desk/audit': {
+      id: '/_desk/desk/audit';
+      path: '/desk/audit';
+      fullPath: '/desk/audit';
+      preLoaderRoute: typeof DeskDeskAuditRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/desk/reports': {
+      id: '/_desk/desk/reports';
+      path: '/desk/reports';
+      fullPath: '/desk/reports';
+      preLoaderRoute: typeof DeskDeskReportsRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/desk/settings': {
+      id: '/_desk/desk/settings';
+      path: '/desk/settings';
+      fullPath: '/desk/settings';
+      preLoaderRoute: typeof DeskDeskSettingsRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_public/collections/$slug': {
+      id: '/_public/collections/$slug';
+      path: '/collections/$slug';
+      fullPath: '/collections/$slug';
+      preLoaderRoute: typeof PublicCollectionsSlugRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    '/_public/needs/': {
+      id: '/_public/needs/';
+      path: '/needs';
+      fullPath: '/needs/';
+      preLoaderRoute: typeof PublicNeedsIndexRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    '/_public/needs/$reference': {
+      id: '/_public/needs/$reference';
+      path: '/needs/$reference';
+      fullPath: '/needs/$reference';
+      preLoaderRoute: typeof PublicNeedsReferenceRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    '/_public/organisations/$slug': {
+      id: '/_public/organisations/$slug';
+      path: '/organisations/$slug';
+      fullPath: '/organisations/$slug';
+      preLoaderRoute: typeof PublicOrganisationsSlugRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    '/_public/technologies/': {
+      id: '/_public/technologies/';
+      path: '/technologies';
+      fullPath: '/technologies/';
+      preLoaderRoute: typeof PublicTechnologiesIndexRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    '/_public/technologies/$reference': {
+      id: '/_public/technologies/$reference';
+      path: '/technologies/$reference';
+      fullPath: '/technologies/$reference';
+      preLoaderRoute: typeof PublicTechnologiesReferenceRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
     '/_workspace/work/': {
       id: '/_workspace/work/';
       path: '/work';
@@ -263,43 +617,124 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceWorkIndexRouteImport;
       parentRoute: typeof WorkspaceRoute;
     };
+    '/_workspace/work/searches': {
+      id: '/_workspace/work/searches';
+      path: '/work/searches';
+      fullPath: '/work/searches';
+      preLoaderRoute: typeof WorkspaceWorkSearchesRouteImport;
+      parentRoute: typeof WorkspaceRoute;
+    };
+    '/_desk/desk/imports/': {
+      id: '/_desk/desk/imports/';
+      path: '/desk/imports';
+      fullPath: '/desk/imports/';
+      preLoaderRoute: typeof DeskDeskImportsIndexRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/desk/imports/$id': {
+      id: '/_desk/desk/imports/$id';
+      path: '/desk/imports/$id';
+      fullPath: '/desk/imports/$id';
+      preLoaderRoute: typeof DeskDeskImportsIdRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_workspace/work/imports/': {
+      id: '/_workspace/work/imports/';
+      path: '/work/imports';
+      fullPath: '/work/imports/';
+      preLoaderRoute: typeof WorkspaceWorkImportsIndexRouteImport;
+      parentRoute: typeof WorkspaceRoute;
+    };
+    '/_workspace/work/imports/$id': {
+      id: '/_workspace/work/imports/$id';
+      path: '/work/imports/$id';
+      fullPath: '/work/imports/$id';
+      preLoaderRoute: typeof WorkspaceWorkImportsIdRouteImport;
+      parentRoute: typeof WorkspaceRoute;
+    };
+    '/_workspace/work/requests/': {
+      id: '/_workspace/work/requests/';
+      path: '/work/requests';
+      fullPath: '/work/requests/';
+      preLoaderRoute: typeof WorkspaceWorkRequestsIndexRouteImport;
+      parentRoute: typeof WorkspaceRoute;
+    };
+    '/_workspace/work/requests/$id': {
+      id: '/_workspace/work/requests/$id';
+      path: '/work/requests/$id';
+      fullPath: '/work/requests/$id';
+      preLoaderRoute: typeof WorkspaceWorkRequestsIdRouteImport;
+      parentRoute: typeof WorkspaceRoute;
+    };
   }
 }
 
 interface DeskRouteChildren {
+  DeskDeskAuditRoute: typeof DeskDeskAuditRoute;
+  DeskDeskReportsRoute: typeof DeskDeskReportsRoute;
+  DeskDeskSettingsRoute: typeof DeskDeskSettingsRoute;
   DeskDeskIndexRoute: typeof DeskDeskIndexRoute;
+  DeskDeskImportsIdRoute: typeof DeskDeskImportsIdRoute;
+  DeskDeskImportsIndexRoute: typeof DeskDeskImportsIndexRoute;
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
+  DeskDeskAuditRoute: DeskDeskAuditRoute,
+  DeskDeskReportsRoute: DeskDeskReportsRoute,
+  DeskDeskSettingsRoute: DeskDeskSettingsRoute,
   DeskDeskIndexRoute: DeskDeskIndexRoute,
+  DeskDeskImportsIdRoute: DeskDeskImportsIdRoute,
+  DeskDeskImportsIndexRoute: DeskDeskImportsIndexRoute,
 };
 
 const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren);
 
 interface PublicRouteChildren {
+  PublicCompareRoute: typeof PublicCompareRoute;
+  PublicGlossaryRoute: typeof PublicGlossaryRoute;
+  PublicHowItWorksRoute: typeof PublicHowItWorksRoute;
   PublicIndexRoute: typeof PublicIndexRoute;
+  PublicCollectionsSlugRoute: typeof PublicCollectionsSlugRoute;
+  PublicNeedsReferenceRoute: typeof PublicNeedsReferenceRoute;
+  PublicOrganisationsSlugRoute: typeof PublicOrganisationsSlugRoute;
+  PublicTechnologiesReferenceRoute: typeof PublicTechnologiesReferenceRoute;
+  PublicNeedsIndexRoute: typeof PublicNeedsIndexRoute;
+  PublicTechnologiesIndexRoute: typeof PublicTechnologiesIndexRoute;
 }
 
 const PublicRouteChildren: PublicRouteChildren = {
+  PublicCompareRoute: PublicCompareRoute,
+  PublicGlossaryRoute: PublicGlossaryRoute,
+  PublicHowItWorksRoute: PublicHowItWorksRoute,
   PublicIndexRoute: PublicIndexRoute,
+  PublicCollectionsSlugRoute: PublicCollectionsSlugRoute,
+  PublicNeedsReferenceRoute: PublicNeedsReferenceRoute,
+  PublicOrganisationsSlugRoute: PublicOrganisationsSlugRoute,
+  PublicTechnologiesReferenceRoute: PublicTechnologiesReferenceRoute,
+  PublicNeedsIndexRoute: PublicNeedsIndexRoute,
+  PublicTechnologiesIndexRoute: PublicTechnologiesIndexRoute,
 };
 
 const PublicRouteWithChildren =
   PublicRoute._addFileChildren(PublicRouteChildren);
 
 interface ReadingRouteChildren {
+  ReadingAccessibilityStatementRoute: typeof ReadingAccessibilityStatementRoute;
   ReadingConfirmEmailRoute: typeof ReadingConfirmEmailRoute;
   ReadingForgotPasswordRoute: typeof ReadingForgotPasswordRoute;
   ReadingInvitationRoute: typeof ReadingInvitationRoute;
+  ReadingPrivacyRoute: typeof ReadingPrivacyRoute;
   ReadingResetPasswordRoute: typeof ReadingResetPasswordRoute;
   ReadingSignInRoute: typeof ReadingSignInRoute;
   ReadingSignUpRoute: typeof ReadingSignUpRoute;
 }
 
 const ReadingRouteChildren: ReadingRouteChildren = {
+  ReadingAccessibilityStatementRoute: ReadingAccessibilityStatementRoute,
   ReadingConfirmEmailRoute: ReadingConfirmEmailRoute,
   ReadingForgotPasswordRoute: ReadingForgotPasswordRoute,
   ReadingInvitationRoute: ReadingInvitationRoute,
+  ReadingPrivacyRoute: ReadingPrivacyRoute,
   ReadingResetPasswordRoute: ReadingResetPasswordRoute,
   ReadingSignInRoute: ReadingSignInRoute,
   ReadingSignUpRoute: ReadingSignUpRoute,
@@ -309,11 +744,21 @@ const ReadingRouteWithChildren =
   ReadingRoute._addFileChildren(ReadingRouteChildren);
 
 interface WorkspaceRouteChildren {
+  WorkspaceWorkSearchesRoute: typeof WorkspaceWorkSearchesRoute;
   WorkspaceWorkIndexRoute: typeof WorkspaceWorkIndexRoute;
+  WorkspaceWorkImportsIdRoute: typeof WorkspaceWorkImportsIdRoute;
+  WorkspaceWorkRequestsIdRoute: typeof WorkspaceWorkRequestsIdRoute;
+  WorkspaceWorkImportsIndexRoute: typeof WorkspaceWorkImportsIndexRoute;
+  WorkspaceWorkRequestsIndexRoute: typeof WorkspaceWorkRequestsIndexRoute;
 }
 
 const WorkspaceRouteChildren: WorkspaceRouteChildren = {
+  WorkspaceWorkSearchesRoute: WorkspaceWorkSearchesRoute,
   WorkspaceWorkIndexRoute: WorkspaceWorkIndexRoute,
+  WorkspaceWorkImportsIdRoute: WorkspaceWorkImportsIdRoute,
+  WorkspaceWorkRequestsIdRoute: WorkspaceWorkRequestsIdRoute,
+  WorkspaceWorkImportsIndexRoute: WorkspaceWorkImportsIndexRoute,
+  WorkspaceWorkRequestsIndexRoute: WorkspaceWorkRequestsIndexRoute,
 };
 
 const WorkspaceRouteWithChildren = WorkspaceRoute._addFileChildren(

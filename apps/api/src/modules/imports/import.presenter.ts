@@ -12,8 +12,8 @@ import type { StoredRow } from './stored-import';
 export interface ImportDetail {
   counts: RowCounts;
   createdByName: string;
-  /** Rows of the running step that are behind its cursor. */
-  done: number;
+  /** Rows behind the cursor of a check. */
+  checked: number;
   now: Date;
 }
 
@@ -37,6 +37,7 @@ export function presentSummary(job: ImportWithOwner, detail: ImportDetail, actor
       unchanged: counts.unchanged,
       duplicates: counts.duplicates,
     },
+    step: job.step,
     progress: progressOf(job, detail),
     createdByName,
     createdAt: job.createdAt.toISOString(),
@@ -53,12 +54,13 @@ export function presentSummary(job: ImportWithOwner, detail: ImportDetail, actor
 function makesSense(action: ImportSummary['actions'][number], job: ImportWithOwner, counts: RowCounts): boolean {
   if (action === 'write') return counts.ok + counts.warning > 0;
   if (action === 'resume') return job.step !== null;
-  if (action === 'submit_all') return counts.created + counts.updated + counts.unchanged > 0;
+  if (action === 'submit_all') return writtenOf(counts) > 0;
   return true;
 }
 
-function progressOf(job: ImportWithOwner, { counts, done, now }: ImportDetail): ImportSummary['progress'] {
+function progressOf(job: ImportWithOwner, { counts, checked, now }: ImportDetail): ImportSummary['progress'] {
   if (job.step === null || job.status === 'checked' || job.status === 'done' || job.status === 'uploaded') return null;
+  const done = job.step === 'check' ? checked : writtenOf(counts);
   const total = job.step === 'check' ? job.totalRows : done + counts.ok + counts.warning;
   const seconds = job.stepStartedAt ? (now.getTime() - job.stepStartedAt.getTime()) / 1000 : 0;
   const running = job.status === 'checking' || job.status === 'writing';
@@ -69,6 +71,10 @@ function progressOf(job: ImportWithOwner, { counts, done, now }: ImportDetail): 
     rowsPerSecond: Math.round(speed * 10) / 10,
     secondsLeft: speed > 0 ? Math.ceil(Math.max(0, total - done) / speed) : null,
   };
+}
+
+export function writtenOf({ created, updated, unchanged }: RowCounts): number {
+  return created + updated + unchanged;
 }
 
 export function presentImport(

@@ -19,7 +19,7 @@ import { APPEND, IGNORE, parsePath } from './columns/fields';
 import { headingSignature, plainHeading } from './columns/heading';
 import { importActivity } from './import.activities';
 import { partiesOf, scopeOf } from './import.policy';
-import { presentImport, presentRow, presentSummary, type ImportDetail } from './import.presenter';
+import { presentImport, presentRow, presentSummary, writtenOf, type ImportDetail } from './import.presenter';
 import { importWorkflow, type ImportAction } from './import.workflow';
 import { withLocalCopy } from './import-file';
 import { ImportRowsRepository } from './import-rows.repository';
@@ -220,7 +220,7 @@ export class ImportsService {
         if (step === 'check') demandMapping(job, job.columns, job.fixedValues);
         const cursor = goesOn(job, step) ? job.cursor : 0;
         const status = step === 'check' ? 'checking' : 'writing';
-        const stepDone = cursor === 0 ? 0 : await this.rows.countUpTo(tx, id, cursor);
+        const stepDone = step === 'write' ? writtenOf((await this.rows.counts([id], tx)).get(id)!) : cursor === 0 ? 0 : await this.rows.countUpTo(tx, id, cursor);
         const started = { step, cursor, stepDone, stepStartedAt: this.clock.now(), startedBy: actor };
         await this.imports.save(tx, id, {
           status,
@@ -281,8 +281,8 @@ export class ImportsService {
     const now = this.clock.now();
     const details = new Map<string, ImportDetail>();
     for (const job of jobs) {
-      const done = job.step === null || job.cursor === 0 ? 0 : await this.rows.countUpTo(reader, job.id, job.cursor);
-      details.set(job.id, { counts: counts.get(job.id)!, createdByName: names.get(job.createdById) ?? '', done, now });
+      const checked = job.step !== 'check' || job.cursor === 0 ? 0 : await this.rows.countUpTo(reader, job.id, job.cursor);
+      details.set(job.id, { counts: counts.get(job.id)!, createdByName: names.get(job.createdById) ?? '', checked, now });
     }
     return details;
   }

@@ -1,0 +1,54 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { ImportPage } from '../../../features/imports/import-page';
+import { STATUS_TONES } from '../../../features/imports/import-words';
+import { importQuery } from '../../../features/imports/imports.queries';
+import { needs, useTranslation } from '../../../shared/i18n';
+import { orNotFound } from '../../../shared/query';
+import { Badge } from '../../../shared/ui/badge';
+import { PageHeader } from '../../../shared/ui/page-header';
+import { Text } from '../../../shared/ui/text';
+import { pageHead } from '../../page-head';
+
+export const Route = createFileRoute('/_desk/desk/imports/$id')({
+  beforeLoad: needs('imports'),
+  loader: ({ context, params }) => orNotFound(context.queryClient.ensureQueryData(importQuery(params.id))),
+  head: ({ match, loaderData, params }) =>
+    pageHead(match.context, {
+      title: loaderData?.fileName ?? match.context.messages.t('imports:list.title'),
+      path: `/desk/imports/${params.id}`,
+      noIndex: true,
+    }),
+  component: Page,
+});
+
+function Page() {
+  const { t } = useTranslation(['imports', 'navigation']);
+  const navigate = useNavigate();
+  const { data: job } = useSuspenseQuery(importQuery(Route.useParams().id));
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: t('navigation:nav.desk'), to: '/desk' },
+          { label: t('list.title'), to: '/desk/imports' },
+          { label: job.fileName },
+        ]}
+        title={job.fileName}
+        meta={
+          <>
+            <Badge tone={STATUS_TONES[job.status]}>{t(`status.${job.status}`)}</Badge>
+            <span>{t(`kind.${job.kind}`)}</span>
+            <Text value={job.organisation.name} />
+          </>
+        }
+      />
+      <ImportPage
+        job={job}
+        base="/desk/imports"
+        listings="/desk/listings"
+        onDeleted={() => void navigate({ to: '/desk/imports' })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { FixedValue, ImportView } from '@techbridge/contracts';
+import { Plus, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from '../../shared/ui/button';
+import { Combobox } from '../../shared/ui/multi-select';
+import { Section } from '../../shared/ui/panel';
+import { ChoiceInput } from './choice-input';
+import { placeOf, useFieldWords } from './import-words';
+import styles from './imports.module.css';
+
+interface FixedValuesProps {
+  job: ImportView;
+  values: readonly FixedValue[];
+  onValuesChange: (values: FixedValue[]) => void;
+}
+
+/** What is true of every row though no column says it: the sector of a catalogue, the currency of a list of budgets. */
+export function FixedValues({ job, values, onValuesChange }: FixedValuesProps) {
+  const { t } = useTranslation(['imports', 'common']);
+  const words = useFieldWords();
+  const taken = values.map(({ field }) => field);
+  const options = job.fields
+    .map(({ field }) => field)
+    .filter((field) => placeOf(field).locale === null && field !== 'ownReference')
+    .map((value) => ({ value, label: words(value) }));
+  const change = (index: number, value: FixedValue) =>
+    onValuesChange(values.map((each, at) => (at === index ? value : each)));
+  return (
+    <Section title={t('fixed.title')}>
+      <p className={styles.lead}>{t('fixed.lead')}</p>
+      {values.length === 0 && <p className={styles.muted}>{t('fixed.none')}</p>}
+      <ul className={styles.fixed}>
+        {values.map((fixed, index) => (
+          <li key={index} className={styles.fixedRow}>
+            <Combobox
+              label={t('fixed.field')}
+              options={options.filter(({ value }) => value === fixed.field || !taken.includes(value))}
+              value={fixed.field || null}
+              onValueChange={(field) => change(index, { field, value: '' })}
+            />
+            {fixed.field !== '' && (
+              <ChoiceInput
+                field={fixed.field}
+                label={t('fixed.value')}
+                value={fixed.value}
+                onValueChange={(value) => change(index, { ...fixed, value })}
+              />
+            )}
+            <IconButton
+              label={t('common:action.removeNamed', { name: fixed.field ? words(fixed.field) : t('fixed.field') })}
+              icon={<X />}
+              onClick={() => onValuesChange(values.filter((_, at) => at !== index))}
+            />
+          </li>
+        ))}
+      </ul>
+      <Button icon={<Plus />} onClick={() => onValuesChange([...values, { field: '', value: '' }])}>
+        {t('fixed.add')}
+      </Button>
+    </Section>
+  );
+}
