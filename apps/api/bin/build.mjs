@@ -57,7 +57,8 @@ function complaints(output) {
 
 function signatureOfSources() {
   const hash = createHash('sha256').update(process.version);
-  for (const file of ['package-lock.json', 'tsconfig.base.json', 'turbo.json']) addFile(hash, path.join(ROOT, file));
+  for (const file of ['package-lock.json', 'turbo.json', 'packages/config/bin/compile.mjs'])
+    addFile(hash, path.join(ROOT, file));
   for (const folder of ['apps/api', 'apps/web', 'packages', 'prisma/schema']) addFolder(hash, path.join(ROOT, folder));
   return hash.digest('hex');
 }

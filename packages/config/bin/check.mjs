@@ -33,7 +33,16 @@ const lint = () => ({
 
 const format = () => ({
   name: 'format (npm run format mends it)',
-  args: [tool('prettier'), '--check', '.', '--log-level', 'warn', '--cache', '--cache-location', cached('prettier')],
+  args: [
+    tool('prettier'),
+    '--check',
+    '.',
+    '--log-level',
+    'warn',
+    '--cache',
+    '--cache-location',
+    cached('prettier/check'),
+  ],
 });
 
 const boundaries = () => ({
