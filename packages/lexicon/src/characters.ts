@@ -36,8 +36,15 @@ function searchForm(unit: number): string {
   const zero = NATIVE_ZEROS.find((start) => unit >= start && unit < start + 10);
   if (zero !== undefined) return String(unit - zero);
   if (unit === 0x2019 || unit === 0x2018 || unit === 0x02bc) return "'";
-  const form = character.normalize('NFKC').toLowerCase();
-  return /^\p{Script=Han}$/u.test(form) ? simplifiedCharacter(form) : form;
+  return compatibleForm(character);
+}
+
+const HAN = /\p{Script=Han}/gu;
+const UNSEEN = new RegExp(ZERO_WIDTH, 'g');
+
+/** NFKC, lower case, simplified. */
+export function compatibleForm(text: string): string {
+  return text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(UNSEEN, '').replace(HAN, simplifiedCharacter);
 }
 
 function classify(unit: number): Treatment {
@@ -50,6 +57,8 @@ function classify(unit: number): Treatment {
   }
   if (/\p{M}/u.test(character) && !SOUTH_EAST_ASIAN.test(character)) return Treatment.combine;
   const form = searchForm(unit);
+  // The voicing marks of half-width kana become combining ones.
+  if (/^\p{M}/u.test(form) && !SOUTH_EAST_ASIAN.test(form)) return Treatment.combine;
   if (form.length === 1) {
     plain[unit] = form.charCodeAt(0);
     return Treatment.plain;

@@ -1,4 +1,4 @@
-import { Treatment, expandedForm, plainForm, treatmentOf } from './characters';
+import { Treatment, compatibleForm, expandedForm, plainForm, treatmentOf } from './characters';
 import { convertZawgyi, isZawgyi } from './zawgyi';
 
 /** A text in its search form, with the way back. */
@@ -80,11 +80,11 @@ function combineMarks(text: string, start: number, treatment: Treatment): number
     return end;
   }
   if (length === 0) {
-    emitString(marks.normalize('NFKC'), start);
+    emitString(compatibleForm(marks), start);
     return end;
   }
   const origin = origins[--length]!;
-  emitString((String.fromCharCode(units[length]!) + marks).normalize('NFKC').toLowerCase(), origin);
+  emitString(compatibleForm(String.fromCharCode(units[length]!) + marks), origin);
   return end;
 }
 
@@ -106,7 +106,7 @@ function normaliseUnits(text: string): boolean {
     else if (treatment === Treatment.expand) emitString(expandedForm(unit), i++);
     else if (treatment === Treatment.surrogate) {
       const pair = String.fromCodePoint(text.codePointAt(i)!);
-      emitString(pair.normalize('NFKC').toLowerCase(), i);
+      emitString(compatibleForm(pair), i);
       i += pair.length;
       shifted = true;
     } else i = combineMarks(text, i, treatment);

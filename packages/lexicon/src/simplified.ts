@@ -6,6 +6,7 @@ interface OpenCc {
 }
 
 let convert: Convert | undefined;
+const MOST_ROUNDS = 3;
 
 /**
  * The simplified form of one Chinese character; itself when it is simplified already or has no other form.
@@ -15,6 +16,12 @@ let convert: Convert | undefined;
 export function simplifiedCharacter(character: string): string {
   // Loaded at the first Chinese character, so that a start without one does not pay for the tables.
   convert ??= (createRequire(__filename)('opencc-js/t2cn') as OpenCc).Converter({ from: 'tw', to: 'cn' });
-  const simplified = convert(character);
-  return simplified.length === character.length ? simplified : character;
+  let form = character;
+  // A few simplified forms are simplified further; two that name each other end the search.
+  for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {
+    const simplified = convert(form);
+    if (simplified === form || simplified.length !== character.length) break;
+    form = simplified;
+  }
+  return form;
 }

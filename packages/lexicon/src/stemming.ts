@@ -1,20 +1,22 @@
 import { stem as stemEnglish } from 'porter2';
 import type { Language } from './languages';
 
-const VOWELS = /[aeiou]+/g;
+const VOWELS = /[aeiou]/g;
 
 function syllables(word: string): number {
   return word.match(VOWELS)?.length ?? 0;
 }
 
-/** Removes an ending when at least two syllables stay. */
-function withoutEnding(word: string, ending: RegExp): string {
+/** Removes an ending when at least so many syllables stay. */
+function withoutEnding(word: string, ending: RegExp, staying = 2): string {
   const shorter = word.replace(ending, '');
-  return syllables(shorter) >= 2 ? shorter : word;
+  return syllables(shorter) >= staying ? shorter : word;
 }
 
 /** Prefixes of Malay and Indonesian with what the root began with before the prefix swallowed it. */
 const PREFIXES: [RegExp, string][] = [
+  // Native roots in e began with k (kembang); borrowed ones did not (ekspor, elektronik).
+  [/^(?:meng|peng)(?=e(?!ks|lek|ner|mis|dit|val|fek|kon|kol))/, 'k'],
   [/^(?:meng|peng)(?=[aeioughk])/, ''],
   [/^(?:meny|peny)(?=[aeiou])/, 's'],
   [/^(?:men|pen)(?=[cdjtsz])/, ''],
@@ -42,11 +44,12 @@ function withoutPrefix(word: string): string {
  */
 function stemMalayic(word: string): string {
   if (syllables(word) <= 2) return word;
-  let stem = withoutEnding(word, /(?:lah|kah|tah|pun)$/);
-  stem = withoutEnding(stem, /(?:nya|ku|mu)$/);
+  // Many roots end like a particle (sekolah, mengolah, pelaku): three syllables must stay.
+  let stem = withoutEnding(word, /(?:lah|kah|tah|pun|ku|mu)$/, 3);
+  stem = withoutEnding(stem, /nya$/);
   const bare = withoutPrefix(stem);
-  stem = /^(?:member|memper|diper|keber|keter|seper|menge)/.test(stem) ? withoutPrefix(bare) : bare;
-  return withoutEnding(stem, /(?:kan|an|i)$/);
+  stem = /^(?:member|memper|diper|berke|keber|keter|seper)/.test(stem) ? withoutPrefix(bare) : bare;
+  return withoutEnding(stem, /(?:kan|an|(?<![aou])i)$/);
 }
 
 const stemmers: Partial<Record<Language, (word: string) => string>> = {
@@ -55,19 +58,8 @@ const stemmers: Partial<Record<Language, (word: string) => string>> = {
   ms: stemMalayic,
 };
 
-const CACHED_WORDS = 100_000;
-const caches = new Map<Language, Map<string, string>>();
-
-/** The stem of a normalised word; the word itself in languages without a stemmer. Words with digits are not stemmed. */
+/** The stem of a normalised word; the word itself in languages without a stemmer, and when it is more than plain letters. */
 export function stem(word: string, language: Language): string {
   const stemmer = stemmers[language];
-  if (!stemmer) return word;
-  let cache = caches.get(language);
-  if (!cache || cache.size >= CACHED_WORDS) caches.set(language, (cache = new Map()));
-  let stemmed = cache.get(word);
-  if (stemmed === undefined) {
-    stemmed = /^[a-z]{3,40}$/.test(word) ? stemmer(word) : word;
-    cache.set(word, stemmed);
-  }
-  return stemmed;
+  return stemmer && /^[a-z]{3,40}$/.test(word) ? stemmer(word) : word;
 }

@@ -3,9 +3,7 @@ import { type Language, languageOfTag } from './languages';
 import { normaliseWithOrigin } from './normalise';
 import { Script, scriptOf } from './scripts';
 import { wordEnds } from './segment';
-import { stem } from './stemming';
-import { STOP_WORDS } from './stop-words';
-import { foldAccents, placeTone } from './vietnamese';
+import { wordEntry } from './words';
 
 export interface Token {
   /** The form under which the word is indexed. */
@@ -37,7 +35,6 @@ const FOLDED_WEIGHT = 0.3;
 const CHARACTER_WEIGHT = 0.5;
 const JOINED_WEIGHT = 0.5;
 const LONGEST_JOINED = 24;
-const LONGEST_TERM = 64;
 
 const SCRIPT_LANGUAGES: Partial<Record<Script, Language>> = {
   [Script.thai]: 'th',
@@ -45,20 +42,12 @@ const SCRIPT_LANGUAGES: Partial<Record<Script, Language>> = {
   [Script.khmer]: 'km',
   [Script.burmese]: 'my',
 };
-const NON_ASCII = /[^\x00-\x7f]/;
-const DIGIT_FIRST = /^\p{N}/u;
 
 /** Where the tokens of one text are collected; offsets are of the normalised text until the end. */
 interface Cut {
   text: string;
   latin: Language;
   tokens: Token[];
-}
-
-function push(cut: Cut, token: Token): void {
-  if (token.term.length > LONGEST_TERM) token.term = token.term.slice(0, LONGEST_TERM);
-  if (token.surface.length > LONGEST_TERM) token.surface = token.surface.slice(0, LONGEST_TERM);
-  cut.tokens.push(token);
 }
 
 const COMMA = 0x2c;
@@ -97,16 +86,10 @@ function plainWord(written: string): string {
 }
 
 function pushWord(cut: Cut, start: number, end: number): string {
-  const word = plainWord(cut.text.slice(start, end));
-  const accented = NON_ASCII.test(word);
-  const surface = accented ? placeTone(word) : word;
-  const stop = STOP_WORDS[cut.latin].has(surface);
-  const exact = DIGIT_FIRST.test(surface) || surface.length < 3;
-  push(cut, { term: stem(surface, cut.latin), surface, start, end, weight: 1, stop, exact });
-  if (accented) {
-    const folded = foldAccents(surface);
-    if (folded !== surface)
-      push(cut, { term: folded, surface: folded, start, end, weight: FOLDED_WEIGHT, stop, exact });
+  const { surface, term, folded, stop, exact } = wordEntry(plainWord(cut.text.slice(start, end)), cut.latin);
+  cut.tokens.push({ term, surface, start, end, weight: 1, stop, exact });
+  if (folded !== undefined) {
+    cut.tokens.push({ term: folded, surface: folded, start, end, weight: FOLDED_WEIGHT, stop, exact });
   }
   return surface;
 }
@@ -125,7 +108,8 @@ function cutSpaced(cut: Cut, start: number): number {
     parts++;
   }
   if (parts > 1 && joined.length <= LONGEST_JOINED) {
-    const whole = { term: stem(joined, cut.latin), surface: joined, start, end, weight: JOINED_WEIGHT };
+    const { surface, term } = wordEntry(joined, cut.latin);
+    const whole = { term, surface, start, end, weight: JOINED_WEIGHT };
     let at = first + 1;
     while (at < tokens.length && tokens[at]!.start === start) at++;
     tokens.splice(at, 0, whole);
@@ -142,46 +126,31 @@ function cutHan(cut: Cut, start: number): number {
     end += text.codePointAt(end)! > 0xffff ? 2 : 1;
   }
   units.push(end);
-  const alone = units.length === 2;
+  const support = units.length > 2;
   for (let i = 0; i < units.length - 1; i++) {
-    const character = text.slice(units[i], units[i + 1]);
-    const stop = STOP_WORDS.zh.has(character);
-    const place = { start: units[i]!, exact: true };
-    push(cut, {
-      term: character,
-      surface: character,
-      ...place,
-      end: units[i + 1]!,
-      weight: CHARACTER_WEIGHT,
-      stop,
-      support: !alone,
-    });
-    if (i + 2 >= units.length) continue;
-    const pair = text.slice(units[i], units[i + 2]);
-    const idle = STOP_WORDS.zh.has(pair);
-    push(cut, { term: pair, surface: pair, ...place, end: units[i + 2]!, weight: 1, stop: idle });
+    const start = units[i]!;
+    pushHan(cut, start, units[i + 1]!, CHARACTER_WEIGHT, support);
+    if (i + 2 < units.length) pushHan(cut, start, units[i + 2]!, 1, false);
   }
   return end;
+}
+
+function pushHan(cut: Cut, start: number, end: number, weight: number, support: boolean): void {
+  const { surface, term, stop, exact } = wordEntry(cut.text.slice(start, end), 'zh');
+  cut.tokens.push({ term, surface, start, end, weight, stop, exact, support });
 }
 
 function cutUnspaced(cut: Cut, start: number, script: Script): number {
   const { text } = cut;
   let end = start;
   while (end < text.length && scriptOf(text.charCodeAt(end)) === script) end++;
-  const stops = STOP_WORDS[SCRIPT_LANGUAGES[script]!];
+  const language = SCRIPT_LANGUAGES[script]!;
   let from = start;
   for (const offset of wordEnds(text.slice(start, end))) {
-    const word = text.slice(from, start + offset);
-    push(cut, {
-      term: word,
-      surface: word,
-      start: from,
-      end: start + offset,
-      weight: 1,
-      stop: stops.has(word),
-      exact: word.length < 5,
-    });
-    from = start + offset;
+    const to = start + offset;
+    const { surface, term, stop, exact } = wordEntry(text.slice(from, to), language);
+    cut.tokens.push({ term, surface, start: from, end: to, weight: 1, stop, exact });
+    from = to;
   }
   return end;
 }

@@ -29,14 +29,28 @@ export function countBits(set: Bitset): number {
   return count;
 }
 
-/** Size of the intersection; `b` may be shorter. */
+const PAIRS = 0x55555555;
+const FOURS = 0x33333333;
+const EIGHTS = 0x0f0f0f0f;
+
+/**
+ * Size of the intersection; `b` may be shorter. Three words are counted as two: the bits of the third are spread over the
+ * pair sums of the others, which have room for them (Lauradoux). Without a branch, this is what facet counts live on.
+ */
 export function countCommon(a: Bitset, b: Bitset): number {
   let count = 0;
   const words = Math.min(a.length, b.length);
-  for (let i = 0; i < words; i++) {
-    const common = a[i]! & b[i]!;
-    if (common !== 0) count += ones(common);
+  let i = 0;
+  for (; i + 3 <= words; i += 3) {
+    let first = a[i]! & b[i]!;
+    let second = a[i + 1]! & b[i + 1]!;
+    const third = a[i + 2]! & b[i + 2]!;
+    first = first - ((first >>> 1) & PAIRS) + (third & PAIRS);
+    second = second - ((second >>> 1) & PAIRS) + ((third >>> 1) & PAIRS);
+    const fours = (first & FOURS) + ((first >>> 2) & FOURS) + (second & FOURS) + ((second >>> 2) & FOURS);
+    count += Math.imul((fours & EIGHTS) + ((fours >>> 4) & EIGHTS), 0x01010101) >>> 24;
   }
+  for (; i < words; i++) count += ones(a[i]! & b[i]!);
   return count;
 }
 
@@ -58,13 +72,29 @@ export function subtract(a: Bitset, b: Bitset): void {
   for (let i = 0; i < words; i++) a[i]! &= ~b[i]!;
 }
 
-/** Calls `visit` with each member, ascending. */
-export function eachBit(set: Bitset, visit: (at: number) => void): void {
+/** The members, ascending; `count` is how many there are. */
+export function members(set: Bitset, count: number): Uint32Array {
+  const list = new Uint32Array(count);
+  let length = 0;
+  for (let i = 0; i < set.length; i++) {
+    let word = set[i]!;
+    const first = (i << 5) + 31;
+    while (word !== 0) {
+      const lowest = word & -word;
+      list[length++] = first - Math.clz32(lowest);
+      word ^= lowest;
+    }
+  }
+  return list;
+}
+
+/** Removes the members that `keep` turns away. */
+export function retain(set: Bitset, keep: (at: number) => boolean): void {
   for (let i = 0; i < set.length; i++) {
     let word = set[i]!;
     while (word !== 0) {
       const lowest = word & -word;
-      visit((i << 5) + 31 - Math.clz32(lowest));
+      if (!keep((i << 5) + 31 - Math.clz32(lowest))) set[i]! &= ~lowest;
       word ^= lowest;
     }
   }

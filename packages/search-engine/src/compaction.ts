@@ -2,18 +2,18 @@ import { addBit, hasBit, removeBit, wordsFor } from './bitset';
 import { appendDocument, documentBytes, type DocumentStore } from './documents';
 import { appendFacet, emptyFacet } from './facets';
 import { filled, growing, push, reserve } from './growing';
-import { mergePaced, type Pacer, sortPaced } from './pacing';
+import { type Pacer, type Steps, inTurns, mergePaced, sortPaced } from './pacing';
+import { type IndexState, emptyState, listsOf, occurrenceWeight } from './state';
+import { type Vocabulary, vocabularyOf } from './vocabulary';
 import {
-  type IndexState,
   TEXT_BREAK,
-  emptyState,
-  occurrenceWeight,
-  tokenEnd,
-  tokenStart,
+  type WordLists,
+  documentEnd,
+  fieldEnd,
+  fieldStart,
   weightOfToken,
   wordOfToken,
-} from './state';
-import { type Vocabulary, vocabularyOf } from './vocabulary';
+} from './word-lists';
 
 const GONE = 0xffffffff;
 
@@ -23,12 +23,7 @@ const GONE = 0xffffffff;
  * later changes on the new one. The old state stays valid throughout.
  */
 export async function compact(state: IndexState, pending: readonly number[], pace: Pacer): Promise<IndexState> {
-  const old: IndexState = {
-    ...state,
-    live: liveWith(state, pending),
-    tokens: { ...state.tokens },
-    tokenEnds: { ...state.tokenEnds },
-  };
+  const old: IndexState = { ...state, live: liveWith(state, pending) };
   const documents = livingOrdinals(old, state.ids.length);
   const next = emptyState(state.schema);
   const ranked = await rankedDocuments(old, documents, pace);
@@ -91,12 +86,12 @@ async function countWords(old: IndexState, documents: Uint32Array, pace: Pacer) 
   const termDocuments = new Uint32Array(terms.length);
   const wordSeen = new Uint32Array(surfaces.length);
   const termSeen = new Uint32Array(terms.length);
-  const fields = old.schema.texts.length;
   for (let at = 0; at < documents.length; at++) {
     if (pace.due()) await pace.rest();
-    const end = fields === 0 ? 0 : tokenEnd(old, documents[at]!, fields - 1);
-    for (let i = fields === 0 ? 0 : tokenStart(old, documents[at]!, 0); i < end; i++) {
-      const token = old.tokens.values[i]!;
+    const lists = listsOf(old, documents[at]!);
+    const end = documentEnd(lists, documents[at]!);
+    for (let i = fieldStart(lists, documents[at]!, 0); i < end; i++) {
+      const token = lists.tokens.values[i]!;
       if (token === TEXT_BREAK) continue;
       const word = wordOfToken(token);
       if (wordSeen[word] === at + 1) continue;
@@ -130,6 +125,15 @@ async function sortedInUse(
   return merged;
 }
 
+function* inOrder(strings: readonly string[], order: Uint32Array): Steps<string[]> {
+  const ordered: string[] = [];
+  for (const at of order) {
+    ordered.push(strings[at]!);
+    if (ordered.length % 256 === 0) yield;
+  }
+  return ordered;
+}
+
 async function vocabularyFor(old: IndexState, documents: Uint32Array, pace: Pacer): Promise<Renumbered> {
   const { surfaces, terms, termOfWord, mainWords, mainTerms } = old.vocabulary;
   const { wordDocuments, termDocuments } = await countWords(old, documents, pace);
@@ -142,13 +146,14 @@ async function vocabularyFor(old: IndexState, documents: Uint32Array, pace: Pace
   const wordOrder = await sortedInUse(wordDocuments, mainWords, compareWords, pace);
   const renumbered = new Uint32Array(surfaces.length).fill(GONE);
   wordOrder.forEach((word, at) => (renumbered[word] = at));
-  const vocabulary = vocabularyOf(
-    Array.from(wordOrder, (word) => surfaces[word]!),
-    wordOrder.map(termOf),
-    Array.from(termOrder, (term) => terms[term]!),
-    wordOrder.map((word) => wordDocuments[word]!),
-    termOrder.map((term) => termDocuments[term]!),
-  );
+  const counts = {
+    wordDocuments: wordOrder.map((word) => wordDocuments[word]!),
+    termDocuments: termOrder.map((term) => termDocuments[term]!),
+  };
+  const surfacesInOrder = await inTurns(inOrder(surfaces, wordOrder), pace);
+  const termsInOrder = await inTurns(inOrder(terms, termOrder), pace);
+  const main = { surfaces: surfacesInOrder, terms: termsInOrder, termOfWord: wordOrder.map(termOf), ...counts };
+  const vocabulary = await inTurns(vocabularyOf(main), pace);
   return { vocabulary, renumbered };
 }
 
@@ -164,6 +169,7 @@ async function copyDocuments(
 ): Promise<void> {
   const copying = old.store.deadBytes > old.store.totalBytes * WASTE;
   if (!copying) next.store = sharedStore(old.store);
+  reserveLists(old, next.mainLists, documents.length);
   next.live = new Uint32Array(Math.max(32, wordsFor(documents.length)));
   next.facets = old.facets.map(emptyFacet);
   for (const ordinal of documents) {
@@ -181,12 +187,22 @@ async function copyDocuments(
   for (let ordinal = 0; ordinal < documents.length; ordinal++) next.store.deadBytes -= places[ordinal * 3 + 2]!;
   next.liveCount = documents.length;
   next.mainDocuments = documents.length;
+  next.recentLists.first = documents.length;
+}
+
+/** Room for all words at once: growing would copy them again and again. */
+function reserveLists(old: IndexState, lists: WordLists, documents: number): void {
+  const tokens = old.mainLists.tokens.length + old.recentLists.tokens.length;
+  reserve(lists.tokens, tokens);
+  reserve(lists.spans, tokens);
+  reserve(lists.ends, documents * lists.fields);
 }
 
 function copyTexts(old: IndexState, next: IndexState, ordinal: number, words: Uint32Array): void {
   const fields = old.schema.texts.length;
+  const lists = listsOf(old, ordinal);
   for (let field = 0; field < fields; field++) {
-    copyTokens(old, next, tokenStart(old, ordinal, field), tokenEnd(old, ordinal, field), words);
+    copyTokens(lists, next.mainLists, ordinal, field, words);
     const length = old.lengths.values[ordinal * fields + field]!;
     push(next.lengths, length);
     if (length > 0) next.lengthCounts[field]!++;
@@ -218,17 +234,20 @@ function sharedStore(store: DocumentStore): DocumentStore {
   return { ...store, chunks, places: growing(new Uint32Array(0)) };
 }
 
-function copyTokens(old: IndexState, next: IndexState, start: number, end: number, words: Uint32Array): void {
-  reserve(next.tokens, next.tokens.length + end - start);
-  const from = old.tokens.values;
-  const to = next.tokens.values;
-  let length = next.tokens.length;
+function copyTokens(from: WordLists, to: WordLists, ordinal: number, field: number, words: Uint32Array): void {
+  const start = fieldStart(from, ordinal, field);
+  const end = fieldEnd(from, ordinal, field);
+  to.spans.values.set(from.spans.values.subarray(start, end), to.tokens.length);
+  const source = from.tokens.values;
+  const target = to.tokens.values;
+  let length = to.tokens.length;
   for (let at = start; at < end; at++) {
-    const token = from[at]!;
-    to[length++] = token === TEXT_BREAK ? TEXT_BREAK : ((words[wordOfToken(token)]! << 5) | (token & 31)) >>> 0;
+    const token = source[at]!;
+    target[length++] = token === TEXT_BREAK ? TEXT_BREAK : ((words[wordOfToken(token)]! << 5) | (token & 31)) >>> 0;
   }
-  next.tokens.length = length;
-  push(next.tokenEnds, length);
+  to.tokens.length = length;
+  to.spans.length = length;
+  push(to.ends, length);
 }
 
 /** Writes the main postings of all documents. */
@@ -241,15 +260,16 @@ async function post(state: IndexState, pace: Pacer): Promise<void> {
   const documents = new Uint32Array(total);
   const impacts = new Float32Array(total);
   const sums = new Float64Array(terms.length);
+  const lists = state.mainLists;
   const fields = state.schema.texts.length;
   for (let ordinal = 0; ordinal < state.mainDocuments; ordinal++) {
     if (pace.due()) await pace.rest();
     const touched: number[] = [];
     for (let field = 0; field < fields; field++) {
       const each = occurrenceWeight(state, ordinal, field);
-      const end = tokenEnd(state, ordinal, field);
-      for (let at = tokenStart(state, ordinal, field); at < end; at++) {
-        const token = state.tokens.values[at]!;
+      const end = fieldEnd(lists, ordinal, field);
+      for (let at = fieldStart(lists, ordinal, field); at < end; at++) {
+        const token = lists.tokens.values[at]!;
         if (token === TEXT_BREAK) continue;
         const term = termOfWord.values[wordOfToken(token)]!;
         if (sums[term] === 0) touched.push(term);

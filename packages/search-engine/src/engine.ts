@@ -1,4 +1,4 @@
-import { countBits } from './bitset';
+import { members } from './bitset';
 import { compact } from './compaction';
 import { readDocument } from './documents';
 import { applyFilters, applyRanges, countFacets } from './filtering';
@@ -6,8 +6,8 @@ import { highlightDocument, soughtTerms } from './highlight';
 import { type Scratch, clearScratch, matchText, scorePlan, scratchFor } from './matching';
 import { type Pacer, pacer } from './pacing';
 import { type Plan, planQuery } from './planning';
-import { EXAMINED, neighbouringWords, proximityScore } from './proximity';
-import { type Order, byNumber, byScore, topHits } from './ranking';
+import { EXAMINED, liftNeighbours } from './proximity';
+import { type Order, byId, byNumber, byScore, topHits } from './ranking';
 import { compileSchema, numberField } from './schema';
 import { readSnapshot, writeSnapshot } from './snapshot';
 import { type IndexState, type PreparedDocument, append, emptyState, prepareDocument, publish, retract } from './state';
@@ -26,6 +26,8 @@ interface Running {
   scratch: Scratch;
   /** The end of the queue of changes. */
   queue: Promise<unknown>;
+  /** One for all work: many small changes in a row have to make room for others as much as one large one. */
+  pace: Pacer;
   /** Changes made while a compaction runs, to be repeated on its result. */
   meanwhile: Change[] | null;
   compaction: Promise<void> | null;
@@ -49,6 +51,7 @@ function engineOver<D extends Document>(options: EngineOptions, state: IndexStat
     options,
     state,
     scratch: scratchFor(0),
+    pace: pacer(options.pause, options.turn),
     queue: Promise.resolve(),
     meanwhile: null,
     compaction: null,
@@ -71,14 +74,10 @@ function engineOver<D extends Document>(options: EngineOptions, state: IndexStat
     snapshot: () =>
       inTurn(async () => {
         await compactNow(running);
-        return writeSnapshot(running.state, options.tokeniserVersion ?? '', pacerOf(running));
+        return writeSnapshot(running.state, options.tokeniserVersion ?? '', running.pace);
       }),
     stats: () => statsOf(running.state),
   };
-}
-
-function pacerOf(running: Running): Pacer {
-  return pacer(running.options.pause, running.options.turn);
 }
 
 function gatherLimit(running: Running): number {
@@ -98,7 +97,7 @@ function change(running: Running, made: Change): void {
 
 async function putAll<D extends Document>(running: Running, documents: Iterable<D> | AsyncIterable<D>): Promise<void> {
   const { schema } = running.state;
-  const pace = pacerOf(running);
+  const { pace } = running;
   let pending: number[] | null = null;
   let count = 0;
   try {
@@ -113,13 +112,13 @@ async function putAll<D extends Document>(running: Running, documents: Iterable<
       if (pace.due()) await pace.rest();
     }
   } finally {
-    if (pending) running.state = await compact(running.state, pending, pacerOf(running));
+    if (pending) running.state = await compact(running.state, pending, running.pace);
   }
   compactWhenDue(running);
 }
 
 async function removeAll(running: Running, ids: Iterable<string>): Promise<void> {
-  const pace = pacerOf(running);
+  const { pace } = running;
   for (const id of ids) {
     change(running, { remove: id });
     if (pace.due()) await pace.rest();
@@ -147,11 +146,12 @@ async function compactBeside(running: Running): Promise<void> {
   const meanwhile: Change[] = [];
   running.meanwhile = meanwhile;
   try {
-    const next = await compact(running.state, [], pacerOf(running));
-    // In one turn: no query may see a state that lacks a change it saw before.
+    const next = await compact(running.state, [], running.pace);
+    // More may be changed while these are repeated; the state is handed over in the turn in which none is left.
     for (const made of meanwhile) {
       if ('put' in made) publish(next, append(next, made.put));
       else retract(next, made.remove);
+      if (running.pace.due()) await running.pace.rest();
     }
     running.state = next;
   } finally {
@@ -163,13 +163,13 @@ async function compactBeside(running: Running): Promise<void> {
 async function compactNow(running: Running): Promise<void> {
   await running.compaction;
   const { state } = running;
-  if (recentDocuments(state) + removedDocuments(state) > 0) running.state = await compact(state, [], pacerOf(running));
+  if (recentDocuments(state) + removedDocuments(state) > 0) running.state = await compact(state, [], running.pace);
 }
 
 function orderOf(state: IndexState, plan: Plan, scratch: Scratch, query: Query): Order {
   if (!query.sort && !plan.empty) return byScore(state, scratch.scores);
   const sort = query.sort ?? state.schema.source.defaultSort;
-  return byNumber(state, sort && numberField(state.schema, sort.field), sort?.direction ?? 'asc');
+  return sort ? byNumber(state, numberField(state.schema, sort.field), sort.direction) : byId(state);
 }
 
 function runQuery<D extends Document>(running: Running, query: Query): Result<D> {
@@ -181,26 +181,21 @@ function runQuery<D extends Document>(running: Running, query: Query): Result<D>
     const { hits: found, match } = matchText(state, scratch, plan, query.match ?? 'any');
     if (query.ranges) applyRanges(state, found, query.ranges);
     const filtered = applyFilters(state, found, query.filters ?? {});
-    const total = countBits(filtered.hits);
+    const { hits } = filtered;
     const order = orderOf(state, plan, scratch, query);
-    if (!query.sort && !plan.empty) refine(state, plan, scratch, topHits(filtered.hits, order, 0, EXAMINED));
-    const page = topHits(filtered.hits, order, Math.max(0, query.offset ?? 0), query.limit ?? 20);
+    const listed = (hits.list = members(hits.set, hits.size));
+    if (!query.sort && !plan.empty) liftNeighbours(state, plan, scratch, topHits(listed, order, 0, EXAMINED));
+    const page = topHits(listed, order, Math.max(0, query.offset ?? 0), query.limit ?? 20);
     return {
-      total,
+      total: hits.size,
       hits: hitsOf<D>(running, plan, page, query),
-      facets: countFacets(state, filtered, total, query),
+      facets: countFacets(state, filtered, query),
       corrections: plan.corrections,
       match,
     };
   } finally {
     clearScratch(scratch);
   }
-}
-
-/** Lifts the best documents in which neighbouring words of the query stand together. */
-function refine(state: IndexState, plan: Plan, scratch: Scratch, best: readonly number[]): void {
-  const pairs = neighbouringWords(state, plan);
-  if (pairs) for (const document of best) scratch.scores[document]! += proximityScore(state, document, pairs);
 }
 
 function hitsOf<D extends Document>(
@@ -212,26 +207,22 @@ function hitsOf<D extends Document>(
   const sought = query.highlight ? soughtTerms(plan) : undefined;
   return page.map((ordinal) => {
     const document = readDocument<D>(state.store, ordinal);
-    const highlights = sought ? highlightDocument(state, options.tokenise, document, sought, query.highlight!) : {};
+    const highlights = sought
+      ? highlightDocument(state, options.tokenise, ordinal, document, sought, query.highlight!)
+      : {};
     return { id: state.ids[ordinal]!, score: scratch.scores[ordinal]!, document, highlights };
   });
 }
 
 function statsOf(state: IndexState): ReturnType<Engine['stats']> {
-  const arrays = [
-    state.tokens.values,
-    state.tokenEnds.values,
-    state.postingDocuments,
-    state.postingImpacts,
-    state.lengths.values,
-  ];
+  const lists = [state.mainLists, state.recentLists].flatMap(({ tokens, spans }) => [tokens.values, spans.values]);
+  const arrays = [...lists, state.postingDocuments, state.postingImpacts, state.lengths.values];
+  const indexed = arrays.reduce((sum, array) => sum + array.byteLength, 0);
   return {
     documents: state.liveCount,
     words: state.vocabulary.mainWords + recentWordCount(state.vocabulary),
     recent: recentDocuments(state),
     removed: removedDocuments(state),
-    bytes:
-      arrays.reduce((sum, array) => sum + array.byteLength, 0) +
-      state.store.chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+    bytes: indexed + state.store.chunks.reduce((sum, chunk) => sum + chunk.length, 0),
   };
 }

@@ -1,5 +1,5 @@
-import { type Bitset, countBits, eachBit, intersect, removeBit } from './bitset';
-import { countFacet, documentsWithAny } from './facets';
+import { type Bitset, countBits, intersect, retain } from './bitset';
+import { type Counted, countFacet, documentsWithAny } from './facets';
 import { facetField, numberField } from './schema';
 import type { IndexState } from './state';
 import type { Query, Range } from './types';
@@ -8,17 +8,15 @@ import type { Query, Range } from './types';
 export function applyRanges(state: IndexState, hits: Bitset, ranges: Record<string, Range>): void {
   for (const [name, { min = -Infinity, max = Infinity }] of Object.entries(ranges)) {
     const column = state.numbers[numberField(state.schema, name)]!.values;
-    eachBit(hits, (document) => {
-      if (!(column[document]! >= min && column[document]! <= max)) removeBit(hits, document);
-    });
+    retain(hits, (document) => column[document]! >= min && column[document]! <= max);
   }
 }
 
 export interface Filtered {
   /** What passes all filters. */
-  hits: Bitset;
+  hits: Counted;
   /** By filtered field: what passes the filters of all other fields. */
-  without: Map<string, Bitset>;
+  without: Map<string, Counted>;
 }
 
 /** Applies the filters to `found`, keeping for each field what its own filter alone turns away. */
@@ -27,29 +25,31 @@ export function applyFilters(state: IndexState, found: Bitset, filters: Record<s
   const sets = active.map(([name, values]) =>
     documentsWithAny(state.facets[facetField(state.schema, name)]!, values, found.length),
   );
-  const without = new Map<string, Bitset>();
+  const without = new Map<string, Counted>();
   active.forEach(([name], skipped) => {
     const rest = found.slice();
     sets.forEach((set, at) => at !== skipped && intersect(rest, set));
-    without.set(name, rest);
+    without.set(name, counted(rest));
   });
   const hits = found.slice();
   for (const set of sets) intersect(hits, set);
-  return { hits, without };
+  return { hits: counted(hits), without };
+}
+
+function counted(set: Bitset): Counted {
+  return { set, size: countBits(set), list: null };
 }
 
 /** Counts of the asked facet fields; a filtered field is counted as if it were not filtered. */
 export function countFacets(
   state: IndexState,
   filtered: Filtered,
-  total: number,
   query: Query,
 ): Record<string, Record<string, number>> {
   const facets: Record<string, Record<string, number>> = {};
   for (const name of query.facets ?? []) {
     const column = state.facets[facetField(state.schema, name)]!;
-    const own = filtered.without.get(name);
-    const counts = countFacet(column, own ?? filtered.hits, own ? countBits(own) : total);
+    const counts = countFacet(column, filtered.without.get(name) ?? filtered.hits);
     facets[name] = named(column.values, counts, query.filters?.[name] ?? [], query.facetLimit);
   }
   return facets;

@@ -1,12 +1,13 @@
-/** Typed arrays that grow by doubling. `values` may be replaced by a longer array on any `push` or `reserve`. */
+/** Typed arrays that grow by half. `values` may be replaced by a longer array on any `push` or `reserve`. */
 
-type Typed = Uint32Array | Float32Array | Float64Array;
+type Typed = Uint16Array | Uint32Array | Float32Array | Float64Array;
 
 export interface Growing<A extends Typed> {
   values: A;
   length: number;
 }
 
+export type GrowingUint16 = Growing<Uint16Array>;
 export type GrowingUint32 = Growing<Uint32Array>;
 export type GrowingFloat32 = Growing<Float32Array>;
 export type GrowingFloat64 = Growing<Float64Array>;
@@ -20,7 +21,7 @@ export function growing<A extends Typed>(values: A): Growing<A> {
 export function reserve<A extends Typed>(array: Growing<A>, length: number): void {
   if (length <= array.values.length) return;
   const Constructor = array.values.constructor as new (length: number) => A;
-  const larger = new Constructor(Math.max(16, length, array.values.length * 2));
+  const larger = new Constructor(Math.max(16, length, Math.ceil(array.values.length * 1.5)));
   larger.set(array.values);
   array.values = larger;
 }

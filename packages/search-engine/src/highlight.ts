@@ -1,8 +1,9 @@
 import type { Plan } from './planning';
 import { textsOf } from './schema';
-import type { IndexState } from './state';
+import { type IndexState, listsOf } from './state';
 import type { Document, HighlightedText, Query, Token, Tokenise } from './types';
 import { termId } from './vocabulary';
+import { TEXT_BREAK, UNPLACED, fieldEnd, fieldStart, wordOfToken } from './word-lists';
 
 /** The terms a plan looks for. */
 export function soughtTerms(plan: Plan): Set<number> {
@@ -15,15 +16,18 @@ export function soughtTerms(plan: Plan): Set<number> {
 export function highlightDocument(
   state: IndexState,
   tokenise: Tokenise,
+  ordinal: number,
   document: Document,
   sought: ReadonlySet<number>,
   asked: NonNullable<Query['highlight']>,
 ): Record<string, HighlightedText[]> {
   const highlights: Record<string, HighlightedText[]> = {};
   for (const name of asked.fields) {
-    const values = textsOf(document, name).map(({ text, language }) => {
-      const ranges = sought.size === 0 ? [] : matchedRanges(state, tokenise(text, language), sought);
-      return { ...excerpt(text, ranges, asked.crop ?? 0), language };
+    const texts = textsOf(document, name);
+    const ranges = storedRanges(state, ordinal, name, texts.length, sought);
+    const values = texts.map(({ text, language }, at) => {
+      const marked = ranges[at] ?? tokenisedRanges(state, tokenise(text, language), sought);
+      return { ...excerpt(text, marked, asked.crop ?? 0), language };
     });
     const matched = values.filter((value) => value.ranges.length > 0);
     highlights[name] = matched.length > 0 ? matched : values.slice(0, 1);
@@ -31,16 +35,51 @@ export function highlightDocument(
   return highlights;
 }
 
-/** Places of the sought terms, overlapping and touching ones joined. */
-function matchedRanges(state: IndexState, tokens: Token[], sought: ReadonlySet<number>): [number, number][] {
-  const ranges: [number, number][] = [];
-  for (const token of tokens) {
-    const term = termId(state.vocabulary, token.term);
-    if (term === undefined || !sought.has(term)) continue;
-    const last = ranges.at(-1);
-    if (last && token.start <= last[1]) last[1] = Math.max(last[1], token.end);
-    else ranges.push([token.start, token.end]);
+type Ranges = [number, number][];
+
+/** Adds a place; overlapping and touching ones are joined. */
+function mark(ranges: Ranges, start: number, end: number): void {
+  const last = ranges.at(-1);
+  if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+  else ranges.push([start, end]);
+}
+
+/** Places of the sought terms in each text of a field, from the index; null for a text with places it could not keep. */
+function storedRanges(
+  state: IndexState,
+  ordinal: number,
+  name: string,
+  texts: number,
+  sought: ReadonlySet<number>,
+): (Ranges | null)[] {
+  const field = state.schema.texts.findIndex((text) => text.name === name);
+  if (field < 0 || sought.size === 0) return Array.from({ length: texts }, () => []);
+  const lists = listsOf(state, ordinal);
+  const tokens = lists.tokens.values;
+  const spans = lists.spans.values;
+  const { termOfWord } = state.vocabulary;
+  const found: (Ranges | null)[] = [[]];
+  let place = 0;
+  const end = fieldEnd(lists, ordinal, field);
+  for (let at = fieldStart(lists, ordinal, field); at < end; at++) {
+    if (tokens[at] === TEXT_BREAK) {
+      found.push([]);
+      place = 0;
+      continue;
+    }
+    const span = spans[at]!;
+    if (span === UNPLACED) found[found.length - 1] = null;
+    place += span >>> 8;
+    const ranges = found.at(-1);
+    if (ranges && sought.has(termOfWord.values[wordOfToken(tokens[at]!)]!)) mark(ranges, place, place + (span & 255));
   }
+  return found;
+}
+
+function tokenisedRanges(state: IndexState, tokens: Token[], sought: ReadonlySet<number>): Ranges {
+  const ranges: Ranges = [];
+  for (const { term, start, end } of tokens)
+    if (sought.has(termId(state.vocabulary, term) ?? -1)) mark(ranges, start, end);
   return ranges;
 }
 

@@ -1,6 +1,7 @@
-import { type Bitset, addBit, eachBit, hasBit, intersect, removeBit, subtract, wordsFor } from './bitset';
+import { type Bitset, addBit, hasBit, intersect, retain, subtract, wordsFor } from './bitset';
 import type { Group, Plan } from './planning';
-import { type IndexState, TEXT_BREAK, isSamePlace, tokenEnd, tokenStart, wordOfToken } from './state';
+import { type IndexState, listsOf } from './state';
+import { TEXT_BREAK, fieldEnd, fieldStart, isSamePlace, wordOfToken } from './word-lists';
 
 /** Term saturation of BM25. */
 const K1 = 1.2;
@@ -77,25 +78,46 @@ function scoreTerm(state: IndexState, scratch: Scratch, group: Group, term: numb
   }
 }
 
+/** Adds the weighted impacts of a run of postings; returns how many documents the group has touched by now. */
+function addImpacts(
+  scratch: Scratch,
+  touched: number,
+  documents: Uint32Array,
+  postings: Float32Array,
+  range: [start: number, end: number],
+  weight: number,
+): number {
+  const { impacts, groupTouched } = scratch;
+  let count = touched;
+  for (let at = range[0]; at < range[1]; at++) {
+    const document = documents[at]!;
+    const before = impacts[document]!;
+    if (before === 0) groupTouched[count++] = document;
+    impacts[document] = before + postings[at]! * weight;
+  }
+  return count;
+}
+
 /** Several terms as one word: their weighted impacts are summed before saturation, and they share one frequency. */
 function scoreTerms(state: IndexState, scratch: Scratch, group: Group): void {
-  const { impacts, groupTouched } = scratch;
+  const { postingStarts: starts, postingDocuments, postingImpacts } = state;
   let count = 0;
-  const add = (document: number, impact: number) => {
-    if (impacts[document] === 0) groupTouched[count++] = document;
-    impacts[document]! += impact;
-  };
   for (const [term, weight] of group.terms) {
     if (term < state.vocabulary.mainTerms) {
-      const end = state.postingStarts[term + 1]!;
-      for (let at = state.postingStarts[term]!; at < end; at++)
-        add(state.postingDocuments[at]!, state.postingImpacts[at]! * weight);
+      count = addImpacts(scratch, count, postingDocuments, postingImpacts, [starts[term]!, starts[term + 1]!], weight);
     }
     const recent = state.recentPostings.get(term);
-    if (recent)
-      for (let at = 0; at < recent.documents.length; at++)
-        add(recent.documents.values[at]!, recent.impacts.values[at]! * weight);
+    if (!recent) continue;
+    count = addImpacts(
+      scratch,
+      count,
+      recent.documents.values,
+      recent.impacts.values,
+      [0, recent.documents.length],
+      weight,
+    );
   }
+  const { impacts, groupTouched } = scratch;
   const factor = group.times * inverseFrequency(state, Math.min(count, state.liveCount)) * (K1 + 1);
   for (let at = 0; at < count; at++) {
     const document = groupTouched[at]!;
@@ -145,9 +167,7 @@ function matching(state: IndexState, scratch: Scratch, plan: Plan, words: number
     addBit(hits, document);
   }
   for (const phrase of plan.phrases) {
-    eachBit(hits, (document) => {
-      if (!hasPhrase(state, document, phrase)) removeBit(hits, document);
-    });
+    retain(hits, (document) => hasPhrase(state, document, phrase));
   }
   exclude(state, plan, hits);
   return hits;
@@ -159,9 +179,7 @@ function exclude(state: IndexState, plan: Plan, hits: Bitset): void {
     const found = documentsWithAll(state, sequence, hits.length);
     if (sequence.length > 1) {
       intersect(found, hits);
-      eachBit(found, (document) => {
-        if (!hasPhrase(state, document, sequence)) removeBit(found, document);
-      });
+      retain(found, (document) => hasPhrase(state, document, sequence));
     }
     subtract(hits, found);
   }
@@ -187,26 +205,33 @@ function documentsWithAll(state: IndexState, sequence: readonly Set<number>[], w
 
 /** Whether the terms follow one another somewhere in the document. */
 function hasPhrase(state: IndexState, document: number, sequence: readonly Set<number>[]): boolean {
-  for (let field = 0; field < state.schema.texts.length; field++) {
-    const end = tokenEnd(state, document, field);
-    for (let at = tokenStart(state, document, field); at < end; at++) {
-      if (!isSamePlace(state.tokens.values[at]!) && phraseAt(state, at, end, sequence)) return true;
+  const lists = listsOf(state, document);
+  const tokens = lists.tokens.values;
+  const terms = state.vocabulary.termOfWord.values;
+  for (let field = 0; field < lists.fields; field++) {
+    const end = fieldEnd(lists, document, field);
+    for (let at = fieldStart(lists, document, field); at < end; at++) {
+      if (!isSamePlace(tokens[at]!) && phraseAt(tokens, terms, at, end, sequence)) return true;
     }
   }
   return false;
 }
 
 /** Whether the phrase begins at the place whose first token is `start`. */
-function phraseAt(state: IndexState, start: number, end: number, sequence: readonly Set<number>[]): boolean {
-  const tokens = state.tokens.values;
-  const { termOfWord } = state.vocabulary;
+function phraseAt(
+  tokens: Uint32Array,
+  terms: Uint32Array,
+  start: number,
+  end: number,
+  sequence: readonly Set<number>[],
+): boolean {
   let at = start;
-  for (const terms of sequence) {
+  for (const wanted of sequence) {
     let found = false;
     const first = at;
     while (at < end && (at === first || isSamePlace(tokens[at]!))) {
       if (tokens[at] === TEXT_BREAK) return false;
-      found ||= terms.has(termOfWord.values[wordOfToken(tokens[at]!)]!);
+      found ||= wanted.has(terms[wordOfToken(tokens[at]!)]!);
       at++;
     }
     if (!found) return false;

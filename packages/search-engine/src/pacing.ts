@@ -26,6 +26,24 @@ export function pacer(pause: Pause | undefined, turn = TURN): Pacer {
   };
 }
 
+/** Work that can be done in one go or in turns: it yields wherever it may be interrupted. */
+export type Steps<T> = Generator<void, T>;
+
+export function inOneGo<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+export async function inTurns<T>(steps: Steps<T>, pace: Pacer): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (pace.due()) await pace.rest();
+  }
+}
+
 const RUN = 512;
 
 /** Sorts in turns: short runs, then merges. Returns the sorted items; the order of equal items is kept. */

@@ -1,66 +1,113 @@
-import { inverseFrequency } from './matching';
+import { type Scratch, inverseFrequency } from './matching';
 import type { Group, Plan } from './planning';
-import { type IndexState, TEXT_BREAK, isSamePlace, tokenEnd, tokenStart, wordOfToken } from './state';
+import { type IndexState, listsOf } from './state';
+import { TEXT_BREAK, fieldEnd, fieldStart, isSamePlace, wordOfToken } from './word-lists';
 
 /** How many of the best documents are looked at; the order of the others is that of the words alone. */
 export const EXAMINED = 100;
 
+/** How many places apart still counts as near. */
 const REACH = 2;
+/** What words standing together are worth, as a share of the rarer one's weight. */
 const SHARE = 0.6;
 const SATURATION = 1;
+/** Words out of order count less. */
+const REVERSED = 0.5;
+const FAR = -1000;
+const LOW_BITS = 1023;
 
-interface Pairs {
-  /** Groups of each term, by position in the query. */
-  groupsOfTerm: Map<number, number[]>;
-  /** Weight of the pair of group i and the one before it. */
-  weights: number[];
+/** The neighbouring words of a query. */
+interface Neighbours {
+  /** Positions in the query of the words a term stands for. */
+  positions: Map<number, number[]>;
+  /** By the low bits of a term: 1 when some term with these bits is sought. Most tokens are passed over by this alone. */
+  sought: Uint8Array;
+  /** Value of word i standing with word i − 1, and the bits a document that has both shows. */
+  values: number[];
+  masks: number[];
 }
 
-/** The neighbouring words of a query; null when it has fewer than two. */
-export function neighbouringWords(state: IndexState, plan: Plan): Pairs | null {
-  const words = plan.groups.filter((group) => !group.support).sort((a, b) => a.start - b.start);
+function neighboursOf(state: IndexState, plan: Plan): Neighbours | null {
+  const words = plan.groups
+    .filter((group) => !group.support && group.start < Infinity)
+    .sort((a, b) => a.start - b.start);
   if (words.length < 2) return null;
-  const groupsOfTerm = new Map<number, number[]>();
+  const positions = new Map<number, number[]>();
+  const sought = new Uint8Array(LOW_BITS + 1);
   words.forEach((group, at) => {
-    for (const term of group.terms.keys()) groupsOfTerm.set(term, [...(groupsOfTerm.get(term) ?? []), at]);
+    for (const term of group.terms.keys()) {
+      sought[term & LOW_BITS] = 1;
+      const known = positions.get(term);
+      if (known) known.push(at);
+      else positions.set(term, [at]);
+    }
   });
-  const idf = (group: Group) =>
-    Math.max(
-      0,
-      ...[...group.terms.keys()].map((term) => inverseFrequency(state, state.vocabulary.termDocuments.values[term]!)),
-    );
-  const weights = words.map((group, at) => (at === 0 ? 0 : SHARE * Math.min(idf(group), idf(words[at - 1]!))));
-  return { groupsOfTerm, weights };
+  const rarity = words.map((group) => rarityOf(state, group));
+  return {
+    positions,
+    sought,
+    values: words.map((_, at) => (at === 0 ? 0 : SHARE * Math.min(rarity[at]!, rarity[at - 1]!))),
+    masks: words.map((group, at) => (at === 0 ? 0 : group.bit | words[at - 1]!.bit)),
+  };
 }
 
-/** What a document gains by having neighbouring words of the query near one another. */
-export function proximityScore(state: IndexState, document: number, { groupsOfTerm, weights }: Pairs): number {
-  const near = new Float64Array(weights.length);
-  const last = new Int32Array(weights.length);
-  for (let field = 0; field < state.schema.texts.length; field++) {
-    last.fill(-1000);
-    let place = 0;
-    const end = tokenEnd(state, document, field);
-    for (let at = tokenStart(state, document, field); at < end; at++) {
-      const token = state.tokens.values[at]!;
-      if (token === TEXT_BREAK) {
-        place += 1000;
-        continue;
-      }
-      if (!isSamePlace(token)) place++;
-      const groups = groupsOfTerm.get(state.vocabulary.termOfWord.values[wordOfToken(token)]!);
-      if (!groups) continue;
-      for (const group of groups) {
-        const before = place - (last[group - 1] ?? -1000);
-        if (before > 0 && before <= REACH) near[group]! += 1 / before;
-        const after = place - (last[group + 1] ?? -1000);
-        if (after > 0 && after <= REACH) near[group + 1]! += 0.5 / after;
-        last[group] = place;
-      }
+function rarityOf(state: IndexState, group: Group): number {
+  let most = 0;
+  for (const term of group.terms.keys()) most = Math.max(most, state.vocabulary.termDocuments.values[term]!);
+  return inverseFrequency(state, most);
+}
+
+/** Lifts those of the best documents in which neighbouring words of the query stand together. */
+export function liftNeighbours(state: IndexState, plan: Plan, scratch: Scratch, best: readonly number[]): void {
+  const neighbours = neighboursOf(state, plan);
+  if (!neighbours) return;
+  for (const document of best) {
+    const mask = scratch.masks[document]!;
+    if (neighbours.masks.some((both) => both !== 0 && (mask & both) === both)) {
+      scratch.scores[document]! += togetherness(state, document, neighbours);
     }
   }
-  let score = 0;
-  for (let group = 1; group < weights.length; group++)
-    score += (weights[group]! * near[group]!) / (near[group]! + SATURATION);
-  return score;
+}
+
+function togetherness(state: IndexState, document: number, neighbours: Neighbours): number {
+  const { values } = neighbours;
+  const near = new Float64Array(values.length);
+  for (let field = 0; field < state.schema.texts.length; field++) countNear(state, document, field, neighbours, near);
+  let sum = 0;
+  for (let at = 1; at < values.length; at++) sum += (values[at]! * near[at]!) / (near[at]! + SATURATION);
+  return sum;
+}
+
+/** Adds to `near[i]` for each place of a field where words i − 1 and i stand within reach. */
+function countNear(
+  state: IndexState,
+  document: number,
+  field: number,
+  { positions, sought }: Neighbours,
+  near: Float64Array,
+): void {
+  const last = new Int32Array(near.length + 1).fill(FAR);
+  const lists = listsOf(state, document);
+  const tokens = lists.tokens.values;
+  const terms = state.vocabulary.termOfWord.values;
+  let place = 0;
+  const end = fieldEnd(lists, document, field);
+  for (let at = fieldStart(lists, document, field); at < end; at++) {
+    const token = tokens[at]!;
+    if (token === TEXT_BREAK) {
+      place += REACH + 1;
+      continue;
+    }
+    if (!isSamePlace(token)) place++;
+    const term = terms[wordOfToken(token)]!;
+    const found = sought[term & LOW_BITS] === 1 ? positions.get(term) : undefined;
+    if (!found) continue;
+    for (const word of found) {
+      const behind = word === 0 ? FAR : place - last[word - 1]!;
+      if (behind > 0 && behind <= REACH) near[word]! += 1 / behind;
+      const ahead = place - last[word + 1]!;
+      if (ahead > 0 && ahead <= REACH) near[word + 1]! += REVERSED / ahead;
+      last[word] = place;
+    }
+  }
 }

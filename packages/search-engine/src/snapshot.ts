@@ -3,10 +3,11 @@ import { addBit, wordsFor } from './bitset';
 import { documentBytes, storeOver } from './documents';
 import { facetOver } from './facets';
 import { filled, growing } from './growing';
-import type { Pacer } from './pacing';
+import { type Pacer, inOneGo } from './pacing';
 import type { CompiledSchema } from './schema';
 import { type IndexState, emptyState } from './state';
 import { termsOfWords, vocabularyOf } from './vocabulary';
+import { emptyLists, listsOver } from './word-lists';
 
 /** A snapshot of another format, schema or tokeniser, or a damaged one: build the index from its documents instead. */
 export class SnapshotMismatch extends Error {
@@ -39,7 +40,7 @@ function aligned(offset: number): number {
   return Math.ceil(offset / 8) * 8;
 }
 
-function bytesOf(array: Uint32Array | Float32Array | Float64Array): Buffer {
+function bytesOf(array: Uint16Array | Uint32Array | Float32Array | Float64Array): Buffer {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength);
 }
 
@@ -56,8 +57,9 @@ function* sectionsOf(state: IndexState): Generator<[string, Buffer]> {
   yield ['termOfWord', bytesOf(termsOfWords(vocabulary))];
   yield ['wordDocuments', bytesOf(filled(vocabulary.wordDocuments))];
   yield ['termDocuments', bytesOf(filled(vocabulary.termDocuments))];
-  yield ['tokens', bytesOf(filled(state.tokens))];
-  yield ['tokenEnds', bytesOf(filled(state.tokenEnds))];
+  yield ['tokens', bytesOf(filled(state.mainLists.tokens))];
+  yield ['spans', bytesOf(filled(state.mainLists.spans))];
+  yield ['tokenEnds', bytesOf(filled(state.mainLists.ends))];
   yield ['lengths', bytesOf(filled(state.lengths))];
   yield ['postingStarts', bytesOf(state.postingStarts)];
   yield ['postingDocuments', bytesOf(state.postingDocuments)];
@@ -161,6 +163,7 @@ function openSections(
 interface Reader {
   documents: number;
   section(name: string): Buffer;
+  uint16(name: string): Uint16Array;
   uint32(name: string): Uint32Array;
   float32(name: string): Float32Array;
   float64(name: string): Float64Array;
@@ -180,6 +183,7 @@ function readerOf(snapshot: Buffer, schema: CompiledSchema, tokeniser: string): 
   return {
     documents,
     section,
+    uint16: (name) => view(name, Uint16Array, 2),
     uint32: (name) => view(name, Uint32Array, 4),
     float32: (name) => view(name, Float32Array, 4),
     float64: (name) => view(name, Float64Array, 8),
@@ -218,15 +222,17 @@ function readIds(state: IndexState, read: Reader): void {
 
 function readWords(state: IndexState, read: Reader): void {
   // The counts change in place with every put and remove: they are copied.
-  state.vocabulary = vocabularyOf(
-    read.strings('surfaces'),
-    read.uint32('termOfWord'),
-    read.strings('terms'),
-    read.uint32('wordDocuments').slice(),
-    read.uint32('termDocuments').slice(),
-  );
-  state.tokens = growing(read.uint32('tokens'));
-  state.tokenEnds = growing(read.uint32('tokenEnds'));
+  const words = {
+    surfaces: read.strings('surfaces'),
+    termOfWord: read.uint32('termOfWord'),
+    terms: read.strings('terms'),
+    wordDocuments: read.uint32('wordDocuments').slice(),
+    termDocuments: read.uint32('termDocuments').slice(),
+  };
+  state.vocabulary = inOneGo(vocabularyOf(words));
+  const fields = state.schema.texts.length;
+  state.mainLists = listsOver(0, fields, read.uint32('tokens'), read.uint16('spans'), read.uint32('tokenEnds'));
+  state.recentLists = emptyLists(read.documents, fields);
   state.lengths = growing(read.float32('lengths'));
   sumLengths(state);
   state.postingStarts = read.uint32('postingStarts');

@@ -5,6 +5,18 @@ import { type GrowingFloat32, type GrowingFloat64, type GrowingUint32, growing, 
 import { type CompiledSchema, facetValuesOf, numberOf, textsOf } from './schema';
 import type { Document, Tokenise } from './types';
 import { type Vocabulary, addWord, emptyVocabulary } from './vocabulary';
+import {
+  TEXT_BREAK,
+  type WordLists,
+  documentEnd,
+  emptyLists,
+  encodeSpan,
+  encodeToken,
+  fieldEnd,
+  fieldStart,
+  weightOfToken,
+  wordOfToken,
+} from './word-lists';
 
 /** Postings of a term in documents added since the last compaction, ascending. */
 export interface RecentPostings {
@@ -27,9 +39,9 @@ export interface IndexState {
   /** Main documents by rank. */
   rankedMain: Uint32Array;
   vocabulary: Vocabulary;
-  /** Per document and text field, the words in order, as `encodeToken` packs them; `tokenEnds` has one entry per field. */
-  tokens: GrowingUint32;
-  tokenEnds: GrowingUint32;
+  /** The words of the main documents, and of those added since: the main ones are never moved by an addition. */
+  mainLists: WordLists;
+  recentLists: WordLists;
   lengths: GrowingFloat32;
   /** Per text field, over the live documents: summed length, and how many have the field. */
   lengthSums: Float64Array;
@@ -56,8 +68,8 @@ export function emptyState(schema: CompiledSchema): IndexState {
     idRanks: growing(new Float64Array(0)),
     rankedMain: new Uint32Array(0),
     vocabulary: emptyVocabulary(),
-    tokens: growing(new Uint32Array(0)),
-    tokenEnds: growing(new Uint32Array(0)),
+    mainLists: emptyLists(0, schema.texts.length),
+    recentLists: emptyLists(0, schema.texts.length),
     lengths: growing(new Float32Array(0)),
     lengthSums: new Float64Array(schema.texts.length),
     lengthCounts: new Float64Array(schema.texts.length),
@@ -72,23 +84,12 @@ export function emptyState(schema: CompiledSchema): IndexState {
   };
 }
 
-/** A packed token: 27 bits of word, one bit "at the place of the token before", four bits of weight in sixteenths. */
-const SAME_PLACE = 1 << 4;
-/** Stands between two texts of a field, so that no phrase reaches across. */
-export const TEXT_BREAK = 0xffffffff;
-
-export function wordOfToken(token: number): number {
-  return token >>> 5;
-}
-export function isSamePlace(token: number): boolean {
-  return (token & SAME_PLACE) !== 0;
-}
-export function weightOfToken(token: number): number {
-  return ((token & 15) + 1) / 16;
-}
-function encodeToken(word: number, samePlace: boolean, weight: number): number {
-  const sixteenths = Math.min(15, Math.max(0, Math.round(weight * 16) - 1));
-  return ((word << 5) | (samePlace ? SAME_PLACE : 0) | sixteenths) >>> 0;
+interface PreparedWord {
+  surface: string;
+  term: string;
+  samePlace: boolean;
+  weight: number;
+  span: number;
 }
 
 /** A document tokenised and serialised, ready to be added to any state of the same schema. */
@@ -96,7 +97,7 @@ export interface PreparedDocument {
   id: string;
   json: Buffer;
   /** Per text field: the words of its texts in order; null is a break. */
-  words: ({ surface: string; term: string; samePlace: boolean; weight: number } | null)[][];
+  words: (PreparedWord | null)[][];
   lengths: number[];
   facets: string[][];
   numbers: number[];
@@ -104,30 +105,36 @@ export interface PreparedDocument {
 
 export function prepareDocument(schema: CompiledSchema, tokenise: Tokenise, document: Document): PreparedDocument {
   if (typeof document.id !== 'string' || document.id === '') throw new TypeError('A document needs an id');
-  const prepared: PreparedDocument = {
+  const texts = schema.texts.map(({ name }) => prepareTexts(tokenise, document, name));
+  return {
     id: document.id,
     json: Buffer.from(JSON.stringify(document)),
-    words: [],
-    lengths: [],
+    words: texts.map(({ words }) => words),
+    lengths: texts.map(({ length }) => length),
     facets: schema.facets.map((name) => facetValuesOf(document, name)),
     numbers: schema.numbers.map((name) => numberOf(document, name)),
   };
-  for (const { name } of schema.texts) {
-    const words: PreparedDocument['words'][number] = [];
-    let length = 0;
-    for (const { text, language } of textsOf(document, name)) {
-      if (words.length > 0) words.push(null);
-      let place = -1;
-      for (const { term, surface = term, start, weight, stop } of tokenise(text, language)) {
-        words.push({ surface, term, samePlace: start === place, weight });
-        if (!stop) length += weight;
-        place = start;
-      }
+}
+
+/** The words of a field, and its length: stop words do not count. */
+function prepareTexts(
+  tokenise: Tokenise,
+  document: Document,
+  name: string,
+): { words: (PreparedWord | null)[]; length: number } {
+  const words: (PreparedWord | null)[] = [];
+  let sum = 0;
+  textsOf(document, name).forEach(({ text, language }, at) => {
+    if (at > 0) words.push(null);
+    let place = -1;
+    for (const { term, surface = term, start, end, weight, stop } of tokenise(text, language)) {
+      const span = encodeSpan(start - Math.max(place, 0), end - start);
+      words.push({ surface, term, samePlace: start === place, weight, span });
+      if (!stop) sum += weight;
+      place = start;
     }
-    prepared.words.push(words);
-    prepared.lengths.push(length);
-  }
-  return prepared;
+  });
+  return { words, length: sum };
 }
 
 /** Adds a document, not yet live: queries do not see it. Returns its ordinal. */
@@ -138,16 +145,18 @@ export function append(state: IndexState, prepared: PreparedDocument): number {
     longer.set(state.live);
     state.live = longer;
   }
+  const { tokens, spans, ends } = state.recentLists;
   prepared.words.forEach((words, field) => {
     for (const word of words) {
       push(
-        state.tokens,
+        tokens,
         word
           ? encodeToken(addWord(state.vocabulary, word.surface, word.term), word.samePlace, word.weight)
           : TEXT_BREAK,
       );
+      push(spans, word ? word.span : 0);
     }
-    push(state.tokenEnds, state.tokens.length);
+    push(ends, tokens.length);
     push(state.lengths, prepared.lengths[field]!);
   });
   prepared.facets.forEach((values, field) => appendFacet(state.facets[field]!, values));
@@ -168,24 +177,18 @@ function rankBetween(state: IndexState, id: string): number {
   return low < state.rankedMain.length && state.ids[state.rankedMain[low]!] === id ? low : low - 0.5;
 }
 
-/** Where the tokens of a field of a document begin; they end at `tokenEnds` of the same position. */
-export function tokenStart(state: IndexState, ordinal: number, field: number): number {
-  const at = ordinal * state.schema.texts.length + field;
-  return at === 0 ? 0 : state.tokenEnds.values[at - 1]!;
-}
-
-export function tokenEnd(state: IndexState, ordinal: number, field: number): number {
-  return state.tokenEnds.values[ordinal * state.schema.texts.length + field]!;
+/** The lists that hold the words of a document. */
+export function listsOf(state: IndexState, ordinal: number): WordLists {
+  return ordinal < state.mainDocuments ? state.mainLists : state.recentLists;
 }
 
 /** The distinct words of a document. */
 export function wordsOf(state: IndexState, ordinal: number): Set<number> {
   const words = new Set<number>();
-  const fields = state.schema.texts.length;
-  if (fields === 0) return words;
-  const end = tokenEnd(state, ordinal, fields - 1);
-  for (let at = tokenStart(state, ordinal, 0); at < end; at++) {
-    const token = state.tokens.values[at]!;
+  const lists = listsOf(state, ordinal);
+  const end = documentEnd(lists, ordinal);
+  for (let at = fieldStart(lists, ordinal, 0); at < end; at++) {
+    const token = lists.tokens.values[at]!;
     if (token !== TEXT_BREAK) words.add(wordOfToken(token));
   }
   return words;
@@ -221,11 +224,12 @@ export function occurrenceWeight(state: IndexState, ordinal: number, field: numb
 
 function postRecent(state: IndexState, ordinal: number): void {
   const impacts = new Map<number, number>();
+  const lists = listsOf(state, ordinal);
   state.schema.texts.forEach((_, field) => {
     const each = occurrenceWeight(state, ordinal, field);
-    const end = tokenEnd(state, ordinal, field);
-    for (let at = tokenStart(state, ordinal, field); at < end; at++) {
-      const token = state.tokens.values[at]!;
+    const end = fieldEnd(lists, ordinal, field);
+    for (let at = fieldStart(lists, ordinal, field); at < end; at++) {
+      const token = lists.tokens.values[at]!;
       if (token === TEXT_BREAK) continue;
       const term = state.vocabulary.termOfWord.values[wordOfToken(token)]!;
       impacts.set(term, (impacts.get(term) ?? 0) + each * weightOfToken(token));

@@ -1,4 +1,5 @@
 import { type GrowingUint32, filled, growing, push } from './growing';
+import { type Steps, inOneGo } from './pacing';
 import { editDistance, signatureDistance, signatureOf } from './spelling';
 
 /**
@@ -13,9 +14,10 @@ export interface Vocabulary {
   /** How many of the words and terms are main: sorted, and found by binary search. */
   mainWords: number;
   mainTerms: number;
-  /** `surface \0 term` → word, surface → words, and term → id, of the recent ones. */
-  recentWords: Map<string, number>;
-  recentSurfaces: Map<string, number[]>;
+  /** Surface → the last of the recent words that have it; each leads on to the one before it, or `NONE`. */
+  recentSurfaces: Map<string, number>;
+  sameSurface: GrowingUint32;
+  /** Term → id, of the recent terms. */
   recentTerms: Map<string, number>;
   /** Per word and per term, the number of live documents that have it. */
   wordDocuments: GrowingUint32;
@@ -24,45 +26,62 @@ export interface Vocabulary {
   byLength: { words: Uint32Array; signatures: Uint32Array; starts: Uint32Array };
 }
 
+const NONE = 0xffffffff;
 const NO_WORDS = new Uint32Array(0);
 
 export function emptyVocabulary(): Vocabulary {
-  return vocabularyOf([], NO_WORDS, [], NO_WORDS, NO_WORDS);
+  const none = { termOfWord: NO_WORDS, wordDocuments: NO_WORDS, termDocuments: NO_WORDS };
+  return inOneGo(vocabularyOf({ surfaces: [], terms: [], ...none }));
 }
 
-/** A vocabulary whose words (sorted by surface, then term) and terms (sorted) are all main. */
-export function vocabularyOf(
-  surfaces: string[],
-  termOfWord: Uint32Array,
-  terms: string[],
-  wordDocuments: Uint32Array,
-  termDocuments: Uint32Array,
-): Vocabulary {
+export interface MainWords {
+  /** Sorted by surface, then term. */
+  surfaces: string[];
+  termOfWord: Uint32Array;
+  /** Sorted. */
+  terms: string[];
+  wordDocuments: Uint32Array;
+  termDocuments: Uint32Array;
+}
+
+/** A vocabulary whose words and terms are all main. */
+export function* vocabularyOf(main: MainWords): Steps<Vocabulary> {
+  const byLength = yield* groupByLength(main.surfaces);
   return {
-    surfaces,
-    termOfWord: growing(termOfWord),
-    terms,
-    mainWords: surfaces.length,
-    mainTerms: terms.length,
-    recentWords: new Map(),
+    surfaces: main.surfaces,
+    termOfWord: growing(main.termOfWord),
+    terms: main.terms,
+    mainWords: main.surfaces.length,
+    mainTerms: main.terms.length,
     recentSurfaces: new Map(),
+    sameSurface: growing(new Uint32Array(0)),
     recentTerms: new Map(),
-    wordDocuments: growing(wordDocuments),
-    termDocuments: growing(termDocuments),
-    byLength: groupByLength(surfaces),
+    wordDocuments: growing(main.wordDocuments),
+    termDocuments: growing(main.termDocuments),
+    byLength,
   };
 }
 
-function groupByLength(surfaces: string[]): Vocabulary['byLength'] {
-  const longest = surfaces.reduce((most, surface) => Math.max(most, surface.length), 0);
-  const starts = new Uint32Array(longest + 2);
+/** Words between two interruptions. */
+const STEP = 256;
+
+function* groupByLength(surfaces: string[]): Steps<Vocabulary['byLength']> {
+  const counts = growing(new Uint32Array(64));
+  counts.length = 2;
   const isFirst = (word: number) => word === 0 || surfaces[word] !== surfaces[word - 1];
-  for (let word = 0; word < surfaces.length; word++) if (isFirst(word)) starts[surfaces[word]!.length + 1]!++;
+  for (let word = 0; word < surfaces.length; word++) {
+    if (word % STEP === 0) yield;
+    const { length } = surfaces[word]!;
+    while (counts.length < length + 2) push(counts, 0);
+    if (isFirst(word)) counts.values[length + 1]!++;
+  }
+  const starts = filled(counts);
   for (let length = 1; length < starts.length; length++) starts[length]! += starts[length - 1]!;
   const words = new Uint32Array(starts.at(-1)!);
   const signatures = new Uint32Array(words.length);
   const next = starts.slice();
   for (let word = 0; word < surfaces.length; word++) {
+    if (word % STEP === 0) yield;
     if (!isFirst(word)) continue;
     const at = next[surfaces[word]!.length]!++;
     words[at] = word;
@@ -106,21 +125,32 @@ function mainWord(vocabulary: Vocabulary, surface: string, term: string): number
   return undefined;
 }
 
+/** The recent word met before this one with the same surface; `NONE` when it was the first. */
+function wordBefore(vocabulary: Vocabulary, word: number): number {
+  return vocabulary.sameSurface.values[word - vocabulary.mainWords]!;
+}
+
 /** The id of a word, which is added when new. */
 export function addWord(vocabulary: Vocabulary, surface: string, term: string): number {
-  const key = `${surface}\0${term}`;
-  const recent = vocabulary.recentWords.get(key);
-  if (recent !== undefined) return recent;
+  const latest = vocabulary.recentSurfaces.get(surface) ?? NONE;
+  for (let word = latest; word !== NONE; word = wordBefore(vocabulary, word)) {
+    if (vocabulary.terms[vocabulary.termOfWord.values[word]!] === term) return word;
+  }
   const main = mainWord(vocabulary, surface, term);
   if (main !== undefined) return main;
   const id = vocabulary.surfaces.push(surface) - 1;
   push(vocabulary.termOfWord, addTerm(vocabulary, term));
   push(vocabulary.wordDocuments, 0);
-  vocabulary.recentWords.set(key, id);
-  const sharing = vocabulary.recentSurfaces.get(surface);
-  if (sharing) sharing.push(id);
-  else vocabulary.recentSurfaces.set(surface, [id]);
+  push(vocabulary.sameSurface, latest);
+  vocabulary.recentSurfaces.set(surface, id);
   return id;
+}
+
+/** Adds a recent word and those before it with the same surface, as far as they are in use. */
+function addRecent(vocabulary: Vocabulary, latest: number, found: number[]): void {
+  for (let word = latest; word !== NONE; word = wordBefore(vocabulary, word)) {
+    if (vocabulary.wordDocuments.values[word]! > 0) found.push(word);
+  }
 }
 
 /** The words with this surface that some live document has. */
@@ -131,7 +161,7 @@ export function wordsWithSurface(vocabulary: Vocabulary, surface: string): numbe
     if (vocabulary.surfaces[word] !== surface) break;
     if (inUse[word]! > 0) found.push(word);
   }
-  for (const word of vocabulary.recentSurfaces.get(surface) ?? []) if (inUse[word]! > 0) found.push(word);
+  addRecent(vocabulary, vocabulary.recentSurfaces.get(surface) ?? NONE, found);
   return found;
 }
 
@@ -143,8 +173,8 @@ export function wordsWithPrefix(vocabulary: Vocabulary, prefix: string): number[
     if (!vocabulary.surfaces[word]!.startsWith(prefix)) break;
     if (inUse[word]! > 0) found.push(word);
   }
-  for (const [surface, words] of vocabulary.recentSurfaces) {
-    if (surface.startsWith(prefix)) for (const word of words) if (inUse[word]! > 0) found.push(word);
+  for (const [surface, latest] of vocabulary.recentSurfaces) {
+    if (surface.startsWith(prefix)) addRecent(vocabulary, latest, found);
   }
   return found;
 }
