@@ -1,8 +1,7 @@
-import { collectionRoutes } from '@techbridge/contracts';
+import { catalogueRoutes, collectionRoutes } from '@techbridge/contracts';
 import { actors, type Actors } from '../../../test/actors';
 import { aDemand, aTechnology } from '../../../test/factories/listing.factory';
 import { createWorld, type World } from '../../../test/world';
-import { CollectionsService } from '.';
 
 describe('collections', () => {
   let world: World;
@@ -21,7 +20,7 @@ describe('collections', () => {
   });
   afterAll(() => world.close());
 
-  const list = () => world.app.get(CollectionsService).list();
+  const list = async () => (await people.visitor.client.call(catalogueRoutes.listCollections, {})).items;
 
   it('are started by staff, each under its own address', async () => {
     expect(await people.staff.client.call(collectionRoutes.create, { body })).toEqual({ ...body, technologies: 0 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CollectionView, LocalisedText } from '@techbridge/contracts';
-import { Database, type Tx } from '../../platform/database/database';
+import type { LocalisedText } from '@techbridge/contracts';
+import type { Tx } from '../../platform/database/database';
 
 export interface NewCollection {
   slug: string;
@@ -10,16 +10,6 @@ export interface NewCollection {
 
 @Injectable()
 export class CollectionsRepository {
-  constructor(private readonly database: Database) {}
-
-  list(): Promise<CollectionView[]> {
-    return this.database.read.$queryRaw<CollectionView[]>`
-      select c.slug, c.name, c.description,
-             (select count(*)::int from collection_items i join listings l on l.id = i.listing_id
-               where i.collection_id = c.id and l.status = 'published' and l.kind = 'technology') as technologies
-        from collections c order by c.position, c.slug`;
-  }
-
   /** New collections go to the end. */
   async insert(tx: Tx, { slug, name, description }: NewCollection): Promise<string> {
     const { _max } = await tx.collection.aggregate({ _max: { position: true } });

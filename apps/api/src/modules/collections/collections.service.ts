@@ -15,11 +15,6 @@ export class CollectionsService {
     private readonly activity: ActivityLog,
   ) {}
 
-  /** Every collection in its order, with the number of its published technologies. */
-  list(): Promise<CollectionView[]> {
-    return this.repository.list();
-  }
-
   async create(actor: Actor, collection: NewCollection): Promise<CollectionView> {
     demand(Object.keys(collection.name).length > 0, 'request.invalid', {}, [{ path: 'name', code: 'required' }]);
     try {

@@ -59,10 +59,10 @@ describe('the end of a publication', () => {
     expect(await notices()).toMatchObject([
       {
         kind: 'listing_expiring',
-        params: { count: 1, days: 30, expiresOn: '2026-04-10' },
+        params: { days: 30, expiresOn: '2026-04-10' },
         link: `/work/listings/${listing.id}`,
       },
-      { kind: 'listing_expiring', params: { count: 1, days: 7 } },
+      { kind: 'listing_expiring', params: { days: 7 } },
     ]);
   });
 

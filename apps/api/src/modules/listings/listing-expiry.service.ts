@@ -74,8 +74,9 @@ export class ListingExpiryService implements OnModuleInit {
       kind,
       userIds: await this.notices.members(tx, first.organisationId),
       params: {
-        ...noticeParams(first, false),
-        ...{ count: listings.length, days: daysLeft, expiresOn: first.expiresAt.toISOString().slice(0, 10) },
+        ...noticeParams(first, false, listings.length),
+        days: daysLeft,
+        expiresOn: first.expiresAt.toISOString().slice(0, 10),
       },
       link: listings.length > 1 ? '/work/listings' : `/work/listings/${first.id}`,
       causeKey: `${kind}:${first.id}:${now.toISOString().slice(0, 10)}`,

@@ -100,7 +100,11 @@ export class ListingImportsService {
     }));
     const createdById = actor === SYSTEM ? null : actor.userId;
     await this.imports.insert(tx, { ...batch, createdById, sample: organisation.sample, at: now }, made);
-    await this.activity.recordMany(tx, actor, made.map((listing) => importActivity(listing, batch)));
+    await this.activity.recordMany(
+      tx,
+      actor,
+      made.map((listing) => importActivity(listing, batch)),
+    );
     return new Map(
       rows.map((row, index) => [
         keyOf(row),

@@ -141,7 +141,7 @@ describe('many listings', () => {
         {
           kind: 'listing_submitted',
           link: `/desk/listings/${submitted.id}`,
-          params: { count: 1, organisation: 'Sample Supplier Institute' },
+          params: { organisation: 'Sample Supplier Institute' },
         },
       ]);
       expect(await notices(far)).toEqual([]);

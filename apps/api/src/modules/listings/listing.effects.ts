@@ -68,7 +68,10 @@ const EFFECTS: { [Action in ListingCommand['action']]: Effect<CommandOf<Action>>
     activity: { type: 'listing.archived', data: { ...moved(listing, context), reason } },
   }),
   restore: (listing, _, context) => restored(listing, context),
-  open_requests: () => ({ listing: { openForRequests: true }, activity: { type: 'listing.requests_opened', data: {} } }),
+  open_requests: () => ({
+    listing: { openForRequests: true },
+    activity: { type: 'listing.requests_opened', data: {} },
+  }),
   close_requests: () => ({
     listing: { openForRequests: false },
     activity: { type: 'listing.requests_closed', data: {} },

@@ -74,18 +74,23 @@ export class ListingsSubscriber implements OnModuleInit {
       userIds: toStaff
         ? await this.notices.staffFor(tx, first.organisationId)
         : await this.notices.members(tx, first.organisationId),
-      params: { ...noticeParams(first, toStaff), count: others.length + 1 },
+      params: noticeParams(first, toStaff, others.length + 1),
       link: others.length > 0 ? area : `${area}/${first.id}`,
       causeKey,
     });
   }
 }
 
-/** The owner reads the title as they wrote it, staff in English where there is one. */
-export function noticeParams(listing: NoticedListing, forStaff: boolean): Record<string, string> {
+/** The owner reads the title as they wrote it, staff in English where there is one. Several are counted, one is not. */
+export function noticeParams(
+  listing: NoticedListing,
+  forStaff: boolean,
+  count: number,
+): Record<string, string | number> {
   return {
     reference: listing.reference,
     title: pick(listing.title, forStaff ? 'en' : listing.originalLocale),
     organisation: pick(listing.organisationName, forStaff ? 'en' : listing.originalLocale),
+    ...(count > 1 ? { count } : {}),
   };
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   ListingContent,
-  type Country,
   type ExportClass,
   type ListingKind,
   type ListingStatus,
@@ -9,8 +8,7 @@ import {
   type OrganisationFace,
   type Provenance,
 } from '@techbridge/contracts';
-import { Clock } from '../../platform/clock';
-import { Database, type Reader } from '../../platform/database/database';
+import { Database } from '../../platform/database/database';
 import { Prisma } from '../../platform/database/generated/client';
 import { presentFace } from '../organisations';
 import type { StoredAttachment } from './stored-listing';
@@ -33,7 +31,7 @@ export interface PublishedListing {
   collections: { slug: string; name: LocalisedText }[];
 }
 
-/** What a match needs to know of a listing, published or not. */
+/** What weighing a listing against others needs, published or not. */
 export interface ListingForMatch {
   id: string;
   reference: string;
@@ -46,13 +44,7 @@ export interface ListingForMatch {
   content: ListingContent;
   organisationId: string;
   organisation: OrganisationFace;
-  country: Country;
-  nodeId: string | null;
   exportClass: ExportClass;
-  exportCatalogueItem: string;
-  exportNote: string;
-  exportAssessedById: string | null;
-  exportAssessedAt: Date | null;
   sample: boolean;
 }
 
@@ -63,24 +55,10 @@ const WITH_PUBLISHED = {
 } satisfies Prisma.ListingInclude;
 type Row = Prisma.ListingGetPayload<{ include: typeof WITH_PUBLISHED }>;
 
-/** What other rooms read of listings: the catalogue its published ones, matches the two they bring together. */
+/** What other rooms read of listings: the catalogue its published ones, suggestions what they weigh. */
 @Injectable()
 export class PublishedListings {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
-
-  /** Published listings in the order of their ids, behind `afterId`; fewer than `limit` on the last page. */
-  async page(afterId: string | null, limit: number): Promise<PublishedListing[]> {
-    const rows = await this.database.read.listing.findMany({
-      where: { status: 'published', ...(afterId ? { id: { gt: afterId } } : {}) },
-      orderBy: { id: 'asc' },
-      take: limit,
-      include: WITH_PUBLISHED,
-    });
-    return rows.flatMap(toPublished);
-  }
+  constructor(private readonly database: Database) {}
 
   /** Those of these that are published now; the others are missing from the answer. */
   async byIds(ids: readonly string[]): Promise<PublishedListing[]> {
@@ -113,38 +91,26 @@ export class PublishedListings {
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
-  async forMatch(id: string, reader: Reader = this.database.read): Promise<ListingForMatch | null> {
-    const [found] = await this.forMatches([id], reader);
-    return found ?? null;
-  }
-
-  async forMatches(ids: readonly string[], reader: Reader = this.database.read): Promise<ListingForMatch[]> {
+  /** A listing in any state, for those who weigh it against others. */
+  async forMatch(id: string): Promise<ListingForMatch | null> {
     const include = { organisation: true, publishedRevision: true, workingRevision: true } as const;
-    const rows = await reader.listing.findMany({ where: { id: { in: [...ids] } }, include });
-    return rows.flatMap(({ organisation, publishedRevision, workingRevision, ...row }) => {
-      const shown = publishedRevision ?? workingRevision;
-      if (!shown) return [];
-      return {
-        ...(row as unknown as Omit<
-          ListingForMatch,
-          'content' | 'title' | 'organisation' | 'country' | 'nodeId' | 'isPublished'
-        >),
-        isPublished: row.status === 'published',
-        title: shown.title as LocalisedText,
-        content: ListingContent.parse(shown.content),
-        organisation: presentFace(organisation),
-        country: organisation.country as Country,
-        nodeId: organisation.nodeId,
-      };
-    });
-  }
-
-  /** Counts one reading of a published page; a number a day, nothing about who. */
-  async countView(id: string): Promise<void> {
-    const day = this.clock.now().toISOString().slice(0, 10);
-    await this.database.read.$executeRaw`
-      insert into listing_views (listing_id, day, count) values (${id}::uuid, ${day}::date, 1)
-      on conflict (listing_id, day) do update set count = listing_views.count + 1`;
+    const row = await this.database.read.listing.findUnique({ where: { id }, include });
+    const shown = row?.publishedRevision ?? row?.workingRevision;
+    if (!row || !shown) return null;
+    return {
+      id: row.id,
+      reference: row.reference,
+      kind: row.kind as ListingKind,
+      status: row.status as ListingStatus,
+      isPublished: row.status === 'published',
+      openForRequests: row.openForRequests,
+      title: shown.title as LocalisedText,
+      content: ListingContent.parse(shown.content),
+      organisationId: row.organisationId,
+      organisation: presentFace(row.organisation),
+      exportClass: row.exportClass as ExportClass,
+      sample: row.sample,
+    };
   }
 }
 
