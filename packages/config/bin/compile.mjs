@@ -27,7 +27,8 @@ async function compile(source) {
     swcrc: false,
     sourceMaps: true,
     sourceFileName: path.relative(path.dirname(target), source),
-    module: { type: 'commonjs', ignoreDynamic: true },
+    // The annotation lets ES modules (Vite's configuration, scripts) import our packages by name.
+    module: { type: 'commonjs', ignoreDynamic: true, exportInteropAnnotation: true },
     jsc: {
       target: 'es2022',
       keepClassNames: true,
