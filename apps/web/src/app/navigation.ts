@@ -58,5 +58,5 @@ export const DESK_NAV: readonly NavItem[] = [
   { key: 'glossary', to: '/desk/glossary' },
   { key: 'reports', to: '/desk/reports' },
   { key: 'audit', to: '/desk/audit' },
-  { key: 'settings', to: '/desk/settings', access: 'admin' },
+  { key: 'settings', to: '/desk/settings' },
 ];

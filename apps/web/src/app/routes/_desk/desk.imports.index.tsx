@@ -60,7 +60,10 @@ function UploadForOrganisation() {
   const { text } = usePick();
   const { data } = useQuery(organisationsQuery());
   const [id, setId] = useState<string | null>(null);
-  const options = (data?.items ?? []).map((organisation) => ({ value: organisation.id, label: text(organisation.name) }));
+  const options = (data?.items ?? []).map((organisation) => ({
+    value: organisation.id,
+    label: text(organisation.name),
+  }));
   const choice = <Combobox label={t('upload.organisation')} options={options} value={id} onValueChange={setId} />;
   return (
     <ImportUpload
