@@ -8,7 +8,8 @@ import type { SearchDocument } from './search.port';
 /** Meant to be larger than a burst of edits and smaller than the patience of whoever starts the product again. */
 const QUIET_MS = 20_000;
 const LONGEST_UNSAVED_MS = 300_000;
-const HEADER_BYTES = 4;
+/** The file: the length of the marks, the marks, and from the next multiple of eight on the index. */
+const HEADER_BYTES = 8;
 
 /** The embedded index of one kind of listing with its file on disk. */
 export class Shelf {
@@ -38,8 +39,7 @@ export class Shelf {
     try {
       const end = HEADER_BYTES + file.readUInt32LE(0);
       const marks = JSON.parse(file.toString('utf8', HEADER_BYTES, end)) as [string, string][];
-      // The engine reads numbers in place, which asks for a buffer of its own.
-      this.engine = loadEngine(Buffer.from(file.subarray(end)), ENGINE_OPTIONS);
+      this.engine = loadEngine(file.subarray(evenly(end)), ENGINE_OPTIONS);
       this.marks = new Map(marks);
     } catch {
       this.engine = createEngine(ENGINE_OPTIONS);
@@ -98,12 +98,13 @@ export class Shelf {
     return this.inTurn(async () => {
       if (this.unsavedSince === null) return;
       const marks = Buffer.from(JSON.stringify([...this.marks]));
-      const header = Buffer.alloc(HEADER_BYTES);
-      header.writeUInt32LE(marks.length);
+      const head = Buffer.alloc(evenly(HEADER_BYTES + marks.length));
+      head.writeUInt32LE(marks.length);
+      marks.copy(head, HEADER_BYTES);
       const index = await this.engine.snapshot();
       await fs.mkdir(path.dirname(this.file), { recursive: true });
       const unfinished = `${this.file}.${randomUUID()}`;
-      await fs.writeFile(unfinished, [header, marks, index], { flush: true });
+      await fs.writeFile(unfinished, [head, index], { flush: true });
       await fs.rename(unfinished, this.file);
       this.unsavedSince = null;
     });
@@ -130,6 +131,9 @@ export class Shelf {
 }
 
 type Marks = Map<string, string>;
+
+/** The engine reads its numbers in place, wherever the file lies in memory, at multiples of eight. */
+const evenly = (bytes: number) => Math.ceil(bytes / 8) * 8;
 
 async function putInto(
   engine: Engine<StoredDocument>,
