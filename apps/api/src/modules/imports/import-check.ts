@@ -99,31 +99,16 @@ export function noteRepetition(row: StoredRow, first: number | null, plan: RowPl
   });
 }
 
-/** Flags the listing most like the row, unless it is the very one the row will update. */
-export function noteDuplicate(
-  row: StoredRow,
-  alike: readonly LikelyDuplicate[],
-  job: Pick<StoredImport, 'organisationId'>,
-  plan: RowPlan,
-): void {
-  const others = alike.filter((listing) => {
-    const own = listing.organisationId === job.organisationId;
-    const sameReference = row.ownReference !== '' && listing.ownReference === row.ownReference;
-    return listing.id !== row.listingId && !(own && (sameReference || listing.rowHash === row.sourceHash));
-  });
-  for (const listing of others) {
+/** Flags the listing most like the row, unless it is the one the row has made already. */
+export function noteDuplicate(row: StoredRow, alike: readonly LikelyDuplicate[], plan: RowPlan): void {
+  for (const listing of alike) {
     const titles = Object.values(listing.title);
-    if (Math.max(...titles.map((title) => titleSimilarity(title, row.title))) < LIKELY_DUPLICATE) continue;
+    const similarity = Math.max(...titles.map((title) => titleSimilarity(title, row.title)));
+    if (listing.id === row.listingId || similarity < LIKELY_DUPLICATE) continue;
     row.duplicateOfId = listing.id;
     addProblem(row, {
-      ...{
-        column: columnOf(plan, '.title'),
-        field: 'title',
-        severity: 'warning',
-        code: 'duplicate_of_listing',
-        value: row.title,
-      },
-      ...{ params: { reference: listing.reference, title: titles[0] ?? '' }, suggestion: null },
+      ...{ column: columnOf(plan, '.title'), field: 'title', severity: 'warning', code: 'duplicate_of_listing' },
+      ...{ value: row.title, params: { reference: listing.reference, title: titles[0] ?? '' }, suggestion: null },
     });
     return;
   }

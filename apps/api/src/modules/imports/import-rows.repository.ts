@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CellProblem, ImportRowStatus, ProblemGroup } from '@techbridge/contracts';
 import { Database, type Reader, type Tx } from '../../platform/database/database';
 import { Prisma } from '../../platform/database/generated/client';
-import type { StoredCell, StoredRow } from './stored-import';
+import type { StoredCell, StoredImport, StoredRow } from './stored-import';
 
 export interface RowFilter {
   status: readonly ImportRowStatus[];
@@ -170,6 +170,22 @@ export class ImportRowsRepository {
       select ${COLUMNS} from import_rows
        where job_id = ${jobId}::uuid and row_number > ${afterRow} and cells->>${column}::int = ${value}
        order by row_number limit ${limit}`;
+  }
+
+  /** Tells which of these rows have their listing already, by its reference or by the row it was made of. */
+  async known(
+    { organisationId, kind }: Pick<StoredImport, 'organisationId' | 'kind'>,
+    rows: readonly StoredRow[],
+  ): Promise<(row: StoredRow) => boolean> {
+    const references = rows.map(({ ownReference }) => ownReference).filter((reference) => reference !== '');
+    const hashes = rows.map(({ sourceHash }) => sourceHash);
+    const either = [{ ownReference: { in: references } }, { importRowHash: { in: hashes } }];
+    const found = await this.database.read.listing.findMany({
+      where: { organisationId, kind, OR: either },
+      select: { ownReference: true, importRowHash: true },
+    });
+    const keys = new Set(found.flatMap((listing) => [`r:${listing.ownReference}`, `h:${listing.importRowHash}`]));
+    return ({ ownReference, sourceHash }) => keys.has(ownReference === '' ? `h:${sourceHash}` : `r:${ownReference}`);
   }
 
   async listings(

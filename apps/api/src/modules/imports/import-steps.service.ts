@@ -119,12 +119,15 @@ export class ImportStepsService {
     }
   }
 
+  /** Rows that update a listing of their own are no duplicates of anything; looking is what takes time in a large catalogue. */
   private async findDuplicates(job: StoredImport, rows: StoredRow[], plan: RowPlan): Promise<void> {
-    const titles = rows.map(({ title }) => title).filter((title) => title !== '');
-    const alike = await this.listings.findLikelyDuplicates(job.kind, titles);
-    for (const row of rows) {
-      if (row.title !== '' && row.status !== 'skipped') noteDuplicate(row, alike.get(row.title) ?? [], job, plan);
-    }
+    const known = await this.rows.known(job, rows);
+    const fresh = rows.filter((row) => row.title !== '' && row.status !== 'skipped' && !known(row));
+    const alike = await this.listings.findLikelyDuplicates(
+      job.kind,
+      fresh.map(({ title }) => title),
+    );
+    for (const row of fresh) noteDuplicate(row, alike.get(row.title) ?? [], plan);
   }
 
   /** Commits a batch with its cursor; false where the step is over: cancelled, or taken back meanwhile. */
@@ -171,7 +174,14 @@ export class ImportStepsService {
     }
     const batch = { organisationId: job.organisationId, kind: job.kind, importId: job.id };
     const outcomes = await this.listings.importDrafts(tx, job.startedBy ?? SYSTEM, batch, drafts);
-    return rows.map((row, index) => ({ ...row, status: outcomes[index]!.outcome, listingId: outcomes[index]!.id }));
+    const seen = new Set<string>();
+    return rows.map((row, index) => {
+      const { id, outcome } = outcomes[index]!;
+      // Two alike rows make one listing: the second has nothing to add.
+      const status = seen.has(id) ? 'unchanged' : outcome;
+      seen.add(id);
+      return { ...row, status, listingId: id };
+    });
   }
 
   private async finishWriting(tx: Tx, job: ImportWithOwner): Promise<void> {

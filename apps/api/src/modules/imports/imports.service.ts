@@ -220,7 +220,12 @@ export class ImportsService {
         if (step === 'check') demandMapping(job, job.columns, job.fixedValues);
         const cursor = goesOn(job, step) ? job.cursor : 0;
         const status = step === 'check' ? 'checking' : 'writing';
-        const stepDone = step === 'write' ? writtenOf((await this.rows.counts([id], tx)).get(id)!) : cursor === 0 ? 0 : await this.rows.countUpTo(tx, id, cursor);
+        const stepDone =
+          step === 'write'
+            ? writtenOf((await this.rows.counts([id], tx)).get(id)!)
+            : cursor === 0
+              ? 0
+              : await this.rows.countUpTo(tx, id, cursor);
         const started = { step, cursor, stepDone, stepStartedAt: this.clock.now(), startedBy: actor };
         await this.imports.save(tx, id, {
           status,
@@ -281,8 +286,14 @@ export class ImportsService {
     const now = this.clock.now();
     const details = new Map<string, ImportDetail>();
     for (const job of jobs) {
-      const checked = job.step !== 'check' || job.cursor === 0 ? 0 : await this.rows.countUpTo(reader, job.id, job.cursor);
-      details.set(job.id, { counts: counts.get(job.id)!, createdByName: names.get(job.createdById) ?? '', checked, now });
+      const checked =
+        job.step !== 'check' || job.cursor === 0 ? 0 : await this.rows.countUpTo(reader, job.id, job.cursor);
+      details.set(job.id, {
+        counts: counts.get(job.id)!,
+        createdByName: names.get(job.createdById) ?? '',
+        checked,
+        now,
+      });
     }
     return details;
   }
