@@ -39,8 +39,14 @@ import { Route as WorkspaceWorkIndexRouteImport } from './routes/_workspace/work
 import { Route as WorkspaceWorkSearchesRouteImport } from './routes/_workspace/work.searches';
 import { Route as DeskDeskImportsIndexRouteImport } from './routes/_desk/desk.imports.index';
 import { Route as DeskDeskImportsIdRouteImport } from './routes/_desk/desk.imports.$id';
+import { Route as DeskDeskListingsIndexRouteImport } from './routes/_desk/desk.listings.index';
+import { Route as DeskDeskRequestsIndexRouteImport } from './routes/_desk/desk.requests.index';
+import { Route as DeskDeskRequestsIdRouteImport } from './routes/_desk/desk.requests.$id';
 import { Route as WorkspaceWorkImportsIndexRouteImport } from './routes/_workspace/work.imports.index';
 import { Route as WorkspaceWorkImportsIdRouteImport } from './routes/_workspace/work.imports.$id';
+import { Route as WorkspaceWorkListingsIndexRouteImport } from './routes/_workspace/work.listings.index';
+import { Route as WorkspaceWorkListingsIdRouteImport } from './routes/_workspace/work.listings.$id';
+import { Route as WorkspaceWorkListingsNewRouteImport } from './routes/_workspace/work.listings.new';
 import { Route as WorkspaceWorkRequestsIndexRouteImport } from './routes/_workspace/work.requests.index';
 import { Route as WorkspaceWorkRequestsIdRouteImport } from './routes/_workspace/work.requests.$id';
 
@@ -192,6 +198,21 @@ const DeskDeskImportsIdRoute = DeskDeskImportsIdRouteImport.update({
   path: '/desk/imports/$id',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskDeskListingsIndexRoute = DeskDeskListingsIndexRouteImport.update({
+  id: '/desk/listings/',
+  path: '/desk/listings/',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskDeskRequestsIndexRoute = DeskDeskRequestsIndexRouteImport.update({
+  id: '/desk/requests/',
+  path: '/desk/requests/',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskDeskRequestsIdRoute = DeskDeskRequestsIdRouteImport.update({
+  id: '/desk/requests/$id',
+  path: '/desk/requests/$id',
+  getParentRoute: () => DeskRoute,
+} as any);
 const WorkspaceWorkImportsIndexRoute =
   WorkspaceWorkImportsIndexRouteImport.update({
     id: '/work/imports/',
@@ -203,6 +224,23 @@ const WorkspaceWorkImportsIdRoute = WorkspaceWorkImportsIdRouteImport.update({
   path: '/work/imports/$id',
   getParentRoute: () => WorkspaceRoute,
 } as any);
+const WorkspaceWorkListingsIndexRoute =
+  WorkspaceWorkListingsIndexRouteImport.update({
+    id: '/work/listings/',
+    path: '/work/listings/',
+    getParentRoute: () => WorkspaceRoute,
+  } as any);
+const WorkspaceWorkListingsIdRoute = WorkspaceWorkListingsIdRouteImport.update({
+  id: '/work/listings/$id',
+  path: '/work/listings/$id',
+  getParentRoute: () => WorkspaceRoute,
+} as any);
+const WorkspaceWorkListingsNewRoute =
+  WorkspaceWorkListingsNewRouteImport.update({
+    id: '/work/listings/new',
+    path: '/work/listings/new',
+    getParentRoute: () => WorkspaceRoute,
+  } as any);
 const WorkspaceWorkRequestsIndexRoute =
   WorkspaceWorkRequestsIndexRouteImport.update({
     id: '/work/requests/',
@@ -241,10 +279,16 @@ export interface FileRoutesByFullPath {
   '/technologies/': typeof PublicTechnologiesIndexRoute;
   '/work/': typeof WorkspaceWorkIndexRoute;
   '/desk/imports/$id': typeof DeskDeskImportsIdRoute;
+  '/desk/requests/$id': typeof DeskDeskRequestsIdRoute;
   '/work/imports/$id': typeof WorkspaceWorkImportsIdRoute;
+  '/work/listings/$id': typeof WorkspaceWorkListingsIdRoute;
+  '/work/listings/new': typeof WorkspaceWorkListingsNewRoute;
   '/work/requests/$id': typeof WorkspaceWorkRequestsIdRoute;
   '/desk/imports/': typeof DeskDeskImportsIndexRoute;
+  '/desk/listings/': typeof DeskDeskListingsIndexRoute;
+  '/desk/requests/': typeof DeskDeskRequestsIndexRoute;
   '/work/imports/': typeof WorkspaceWorkImportsIndexRoute;
+  '/work/listings/': typeof WorkspaceWorkListingsIndexRoute;
   '/work/requests/': typeof WorkspaceWorkRequestsIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -273,10 +317,16 @@ export interface FileRoutesByTo {
   '/technologies': typeof PublicTechnologiesIndexRoute;
   '/work': typeof WorkspaceWorkIndexRoute;
   '/desk/imports/$id': typeof DeskDeskImportsIdRoute;
+  '/desk/requests/$id': typeof DeskDeskRequestsIdRoute;
   '/work/imports/$id': typeof WorkspaceWorkImportsIdRoute;
+  '/work/listings/$id': typeof WorkspaceWorkListingsIdRoute;
+  '/work/listings/new': typeof WorkspaceWorkListingsNewRoute;
   '/work/requests/$id': typeof WorkspaceWorkRequestsIdRoute;
   '/desk/imports': typeof DeskDeskImportsIndexRoute;
+  '/desk/listings': typeof DeskDeskListingsIndexRoute;
+  '/desk/requests': typeof DeskDeskRequestsIndexRoute;
   '/work/imports': typeof WorkspaceWorkImportsIndexRoute;
+  '/work/listings': typeof WorkspaceWorkListingsIndexRoute;
   '/work/requests': typeof WorkspaceWorkRequestsIndexRoute;
 }
 export interface FileRoutesById {
@@ -310,10 +360,16 @@ export interface FileRoutesById {
   '/_public/technologies/': typeof PublicTechnologiesIndexRoute;
   '/_workspace/work/': typeof WorkspaceWorkIndexRoute;
   '/_desk/desk/imports/$id': typeof DeskDeskImportsIdRoute;
+  '/_desk/desk/requests/$id': typeof DeskDeskRequestsIdRoute;
   '/_workspace/work/imports/$id': typeof WorkspaceWorkImportsIdRoute;
+  '/_workspace/work/listings/$id': typeof WorkspaceWorkListingsIdRoute;
+  '/_workspace/work/listings/new': typeof WorkspaceWorkListingsNewRoute;
   '/_workspace/work/requests/$id': typeof WorkspaceWorkRequestsIdRoute;
   '/_desk/desk/imports/': typeof DeskDeskImportsIndexRoute;
+  '/_desk/desk/listings/': typeof DeskDeskListingsIndexRoute;
+  '/_desk/desk/requests/': typeof DeskDeskRequestsIndexRoute;
   '/_workspace/work/imports/': typeof WorkspaceWorkImportsIndexRoute;
+  '/_workspace/work/listings/': typeof WorkspaceWorkListingsIndexRoute;
   '/_workspace/work/requests/': typeof WorkspaceWorkRequestsIndexRoute;
 }
 export interface FileRouteTypes {
@@ -344,10 +400,16 @@ export interface FileRouteTypes {
     | '/technologies/'
     | '/work/'
     | '/desk/imports/$id'
+    | '/desk/requests/$id'
     | '/work/imports/$id'
+    | '/work/listings/$id'
+    | '/work/listings/new'
     | '/work/requests/$id'
     | '/desk/imports/'
+    | '/desk/listings/'
+    | '/desk/requests/'
     | '/work/imports/'
+    | '/work/listings/'
     | '/work/requests/';
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -376,10 +438,16 @@ export interface FileRouteTypes {
     | '/technologies'
     | '/work'
     | '/desk/imports/$id'
+    | '/desk/requests/$id'
     | '/work/imports/$id'
+    | '/work/listings/$id'
+    | '/work/listings/new'
     | '/work/requests/$id'
     | '/desk/imports'
+    | '/desk/listings'
+    | '/desk/requests'
     | '/work/imports'
+    | '/work/listings'
     | '/work/requests';
   id:
     | '__root__'
@@ -412,10 +480,16 @@ export interface FileRouteTypes {
     | '/_public/technologies/'
     | '/_workspace/work/'
     | '/_desk/desk/imports/$id'
+    | '/_desk/desk/requests/$id'
     | '/_workspace/work/imports/$id'
+    | '/_workspace/work/listings/$id'
+    | '/_workspace/work/listings/new'
     | '/_workspace/work/requests/$id'
     | '/_desk/desk/imports/'
+    | '/_desk/desk/listings/'
+    | '/_desk/desk/requests/'
     | '/_workspace/work/imports/'
+    | '/_workspace/work/listings/'
     | '/_workspace/work/requests/';
   fileRoutesById: FileRoutesById;
 }
@@ -638,6 +712,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskDeskImportsIdRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/desk/listings/': {
+      id: '/_desk/desk/listings/';
+      path: '/desk/listings';
+      fullPath: '/desk/listings/';
+      preLoaderRoute: typeof DeskDeskListingsIndexRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/desk/requests/': {
+      id: '/_desk/desk/requests/';
+      path: '/desk/requests';
+      fullPath: '/desk/requests/';
+      preLoaderRoute: typeof DeskDeskRequestsIndexRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/desk/requests/$id': {
+      id: '/_desk/desk/requests/$id';
+      path: '/desk/requests/$id';
+      fullPath: '/desk/requests/$id';
+      preLoaderRoute: typeof DeskDeskRequestsIdRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
     '/_workspace/work/imports/': {
       id: '/_workspace/work/imports/';
       path: '/work/imports';
@@ -650,6 +745,27 @@ declare module '@tanstack/react-router' {
       path: '/work/imports/$id';
       fullPath: '/work/imports/$id';
       preLoaderRoute: typeof WorkspaceWorkImportsIdRouteImport;
+      parentRoute: typeof WorkspaceRoute;
+    };
+    '/_workspace/work/listings/': {
+      id: '/_workspace/work/listings/';
+      path: '/work/listings';
+      fullPath: '/work/listings/';
+      preLoaderRoute: typeof WorkspaceWorkListingsIndexRouteImport;
+      parentRoute: typeof WorkspaceRoute;
+    };
+    '/_workspace/work/listings/$id': {
+      id: '/_workspace/work/listings/$id';
+      path: '/work/listings/$id';
+      fullPath: '/work/listings/$id';
+      preLoaderRoute: typeof WorkspaceWorkListingsIdRouteImport;
+      parentRoute: typeof WorkspaceRoute;
+    };
+    '/_workspace/work/listings/new': {
+      id: '/_workspace/work/listings/new';
+      path: '/work/listings/new';
+      fullPath: '/work/listings/new';
+      preLoaderRoute: typeof WorkspaceWorkListingsNewRouteImport;
       parentRoute: typeof WorkspaceRoute;
     };
     '/_workspace/work/requests/': {
@@ -675,7 +791,10 @@ interface DeskRouteChildren {
   DeskDeskSettingsRoute: typeof DeskDeskSettingsRoute;
   DeskDeskIndexRoute: typeof DeskDeskIndexRoute;
   DeskDeskImportsIdRoute: typeof DeskDeskImportsIdRoute;
+  DeskDeskRequestsIdRoute: typeof DeskDeskRequestsIdRoute;
   DeskDeskImportsIndexRoute: typeof DeskDeskImportsIndexRoute;
+  DeskDeskListingsIndexRoute: typeof DeskDeskListingsIndexRoute;
+  DeskDeskRequestsIndexRoute: typeof DeskDeskRequestsIndexRoute;
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
@@ -684,7 +803,10 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskDeskSettingsRoute: DeskDeskSettingsRoute,
   DeskDeskIndexRoute: DeskDeskIndexRoute,
   DeskDeskImportsIdRoute: DeskDeskImportsIdRoute,
+  DeskDeskRequestsIdRoute: DeskDeskRequestsIdRoute,
   DeskDeskImportsIndexRoute: DeskDeskImportsIndexRoute,
+  DeskDeskListingsIndexRoute: DeskDeskListingsIndexRoute,
+  DeskDeskRequestsIndexRoute: DeskDeskRequestsIndexRoute,
 };
 
 const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren);
@@ -747,8 +869,11 @@ interface WorkspaceRouteChildren {
   WorkspaceWorkSearchesRoute: typeof WorkspaceWorkSearchesRoute;
   WorkspaceWorkIndexRoute: typeof WorkspaceWorkIndexRoute;
   WorkspaceWorkImportsIdRoute: typeof WorkspaceWorkImportsIdRoute;
+  WorkspaceWorkListingsIdRoute: typeof WorkspaceWorkListingsIdRoute;
+  WorkspaceWorkListingsNewRoute: typeof WorkspaceWorkListingsNewRoute;
   WorkspaceWorkRequestsIdRoute: typeof WorkspaceWorkRequestsIdRoute;
   WorkspaceWorkImportsIndexRoute: typeof WorkspaceWorkImportsIndexRoute;
+  WorkspaceWorkListingsIndexRoute: typeof WorkspaceWorkListingsIndexRoute;
   WorkspaceWorkRequestsIndexRoute: typeof WorkspaceWorkRequestsIndexRoute;
 }
 
@@ -756,8 +881,11 @@ const WorkspaceRouteChildren: WorkspaceRouteChildren = {
   WorkspaceWorkSearchesRoute: WorkspaceWorkSearchesRoute,
   WorkspaceWorkIndexRoute: WorkspaceWorkIndexRoute,
   WorkspaceWorkImportsIdRoute: WorkspaceWorkImportsIdRoute,
+  WorkspaceWorkListingsIdRoute: WorkspaceWorkListingsIdRoute,
+  WorkspaceWorkListingsNewRoute: WorkspaceWorkListingsNewRoute,
   WorkspaceWorkRequestsIdRoute: WorkspaceWorkRequestsIdRoute,
   WorkspaceWorkImportsIndexRoute: WorkspaceWorkImportsIndexRoute,
+  WorkspaceWorkListingsIndexRoute: WorkspaceWorkListingsIndexRoute,
   WorkspaceWorkRequestsIndexRoute: WorkspaceWorkRequestsIndexRoute,
 };
 

@@ -15,7 +15,7 @@ export const Route = createRootRouteWithContext<RouterContext>()({
   beforeLoad: async ({ context }) => {
     const [session] = await Promise.all([
       context.queryClient.ensureQueryData({ ...sessionQuery, revalidateIfStale: true }),
-      needs('common', 'navigation', 'errors')({ context }),
+      needs('common', 'navigation')({ context }),
       loadLabels(context.locale),
     ]);
     return { actor: session.actor };

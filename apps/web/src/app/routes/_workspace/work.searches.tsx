@@ -1,5 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { addressOfSearch, searchReader } from '../../../features/catalogue/criteria';
+import { useCriteriaWords, useNamesIn } from '../../../features/catalogue/criteria-words';
 import { SavedSearchesPage } from '../../../features/saved-searches/saved-searches-page';
 import { savedSearchesQuery } from '../../../features/saved-searches/saved-searches.queries';
 import { needs } from '../../../shared/i18n';
@@ -20,5 +22,14 @@ export const Route = createFileRoute('/_workspace/work/searches')({
 });
 
 function Page() {
-  return <SavedSearchesPage searches={useSuspenseQuery(savedSearchesQuery).data.items} />;
+  const { data } = useSuspenseQuery(savedSearchesQuery);
+  const words = useCriteriaWords();
+  const named = useNamesIn(data.items.map(({ criteria }) => searchReader.parse(criteria)));
+  return (
+    <SavedSearchesPage
+      searches={data.items}
+      addressOf={({ kind, criteria }) => addressOfSearch(kind, searchReader.parse(criteria))}
+      wordsOf={({ kind, criteria }) => words(kind, searchReader.parse(criteria), named)}
+    />
+  );
 }

@@ -1,0 +1,9 @@
+import { createFileRoute } from '@tanstack/react-router';
+
+export const Route = createFileRoute('/_workspace/work/listings/$id')({
+  component: RouteComponent,
+});
+
+function RouteComponent() {
+  return <div>Hello "/_workspace/work/listings/$id"!</div>;
+}

@@ -1,0 +1,57 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { LISTING_KINDS, SECTORS } from '@techbridge/contracts';
+import { NewListingForm } from '../../../features/listings/new-listing-form';
+import { NoOrganisation } from '../../../features/organisations/no-organisation';
+import { needs, useTranslation } from '../../../shared/i18n';
+import { many, oneOf, searchParams, text } from '../../../shared/search-params';
+import { useActor } from '../../../shared/session';
+import { PageHeader } from '../../../shared/ui/page-header';
+import { demandSignIn } from '../../guards';
+import { pageHead } from '../../page-head';
+
+export const Route = createFileRoute('/_workspace/work/listings/new')({
+  validateSearch: searchParams({ kind: oneOf(LISTING_KINDS), q: text(1000), sector: many(SECTORS) }),
+  beforeLoad: async ({ context, location }) => {
+    demandSignIn(context, location, 'member');
+    await needs('listings', 'organisations')({ context });
+  },
+  head: ({ match }) =>
+    pageHead(match.context, {
+      title: match.context.messages.t('listings:new.title'),
+      path: '/work/listings/new',
+      noIndex: true,
+    }),
+  component: Page,
+});
+
+function Page() {
+  const { t } = useTranslation(['listings', 'navigation']);
+  const navigate = Route.useNavigate();
+  const actor = useActor();
+  const { kind, q, sector = [] } = Route.useSearch();
+  return (
+    <>
+      <PageHeader
+        title={t('new.title')}
+        lead={t('new.lead')}
+        crumbs={[
+          { label: t('navigation:nav.work'), to: '/work' },
+          { label: t('navigation:nav.listings'), to: '/work/listings' },
+          { label: t('new.title') },
+        ]}
+      />
+      {actor?.organisation ? (
+        <NewListingForm
+          kind={kind ?? (actor.organisation.supplier ? undefined : 'demand')}
+          q={q}
+          sectors={sector.slice(0, 5)}
+          onCreated={({ id }) =>
+            void navigate({ to: '/work/listings/$id', params: { id }, search: { section: 'texts' }, replace: true })
+          }
+        />
+      ) : (
+        <NoOrganisation />
+      )}
+    </>
+  );
+}
