@@ -6,8 +6,6 @@
 import { CANDIDATE_BANDS, type CandidateView, type DemandContent, type TechnologyContent } from '@techbridge/contracts';
 import { boundsOf, cooperationFacts } from '@techbridge/taxonomy';
 
-export const SCORING_VERSION = 1;
-
 type Part = CandidateView['parts'][number];
 type Criterion = Part['criterion'];
 type Band = (typeof CANDIDATE_BANDS)[number];

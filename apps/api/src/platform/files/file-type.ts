@@ -2,7 +2,7 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-export const FILE_TYPES = ['png', 'jpeg', 'webp', 'pdf', 'xlsx', 'zip', 'text'] as const;
+const FILE_TYPES = ['png', 'jpeg', 'webp', 'pdf', 'xlsx', 'zip', 'text'] as const;
 export type FileType = (typeof FILE_TYPES)[number];
 
 export const CONTENT_TYPES: Record<FileType, string> = {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { MeilisearchIndex } from './meilisearch.adapter';
 import { filterOf, marksIn, questions } from './meilisearch-mapping';
+import type { SearchDocument } from './search.port';
 
 describe('a Meilisearch that is away', () => {
   it('is told as search being unavailable', async () => {
@@ -23,6 +24,51 @@ describe('a Meilisearch that is away', () => {
     await expect(index.query({ kind: 'technology' })).rejects.toMatchObject({ code: 'search.unavailable' });
     expect(asked).toBeGreaterThan(before);
     await new Promise((closed) => server.close(closed));
+  });
+});
+
+describe('work for Meilisearch', () => {
+  /** Answers every task with the status asked for, and remembers what was asked in which order. */
+  async function recorder(status: 'succeeded' | 'failed') {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      const path = (request.url ?? '').split('?')[0]!;
+      if (!path.startsWith('/tasks')) asked.push(`${request.method} ${path}`);
+      const task = {
+        uid: 1,
+        taskUid: 1,
+        status,
+        type: 'any',
+        enqueuedAt: '',
+        error: status === 'failed' ? { code: 'x' } : null,
+      };
+      request
+        .resume()
+        .on('end', () => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(task)));
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const index = new MeilisearchIndex({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    return { asked, index, close: () => new Promise((closed) => server.close(closed)) };
+  }
+  async function* none(): AsyncIterable<SearchDocument> {}
+
+  it('fills an index beside the one in use and then swaps them', async () => {
+    const { asked, index, close } = await recorder('succeeded');
+    expect(await index.rebuild('demand', none())).toBe(0);
+    expect(asked.slice(asked.lastIndexOf('PATCH /indexes/techbridge_demand/settings') + 1)).toEqual([
+      'DELETE /indexes/techbridge_demand_next',
+      'POST /indexes',
+      'PATCH /indexes/techbridge_demand_next/settings',
+      'POST /swap-indexes',
+      'DELETE /indexes/techbridge_demand_next',
+    ]);
+    await close();
+  });
+
+  it('is not done before its task is, and fails with it', async () => {
+    const { index, close } = await recorder('failed');
+    await expect(index.remove(['1'])).rejects.toThrow('search task failed: x');
+    await close();
   });
 });
 

@@ -16,10 +16,7 @@ import { inTitleOrder, TITLE_WINDOW } from './title-window';
 
 interface Options {
   url: string;
-  /**
-   * A key for the indexes `techbridge_*` with the actions search, documents.*, indexes.*, settings.*, tasks.get and
-   * version: see apps/docs/operations.md. The master key is not needed.
-   */
+  /** The master key is not needed; which rights a worker and a replica need is in apps/docs/operations.md. */
   key?: string;
   /** Before the names of the indexes, so that tests stay out of each other's way. */
   prefix?: string;
@@ -28,11 +25,14 @@ interface Options {
 const KINDS: ListingKind[] = ['technology', 'demand'];
 const BATCH = 1000;
 const TASK = { timeout: 120_000, interval: 20 };
+/** A reader waits no longer for an answer. */
+const ANSWER_MS = 5000;
 
 /** Search in a Meilisearch server, shared by all replicas. */
 export class MeilisearchIndex extends SearchIndex {
   private readonly prefix: string;
   private connection: Promise<Meilisearch> | null = null;
+  private preparation: Promise<Meilisearch> | null = null;
 
   constructor(private readonly options: Options) {
     super();
@@ -107,7 +107,9 @@ export class MeilisearchIndex extends SearchIndex {
   private async ask(request: SearchRequest, matching: Matching): Promise<SearchOutcome> {
     const client = await this.client();
     const queries = questions(this.nameOf(request.kind), request, matching);
-    const { results } = await this.reach(() => client.multiSearch({ queries }));
+    const { results } = await this.reach(() =>
+      client.multiSearch({ queries }, { signal: AbortSignal.timeout(ANSWER_MS) }),
+    );
     return outcomeOf(request, results as MultiSearchResult<MeilisearchDocument>[]);
   }
 
@@ -115,21 +117,23 @@ export class MeilisearchIndex extends SearchIndex {
     return `${this.prefix}${kind}`;
   }
 
-  private async index(kind: ListingKind): Promise<Index<MeilisearchDocument>> {
-    return (await this.client()).index<MeilisearchDocument>(this.nameOf(kind));
-  }
-
-  /** The client, once the indexes are there with our settings. A failure is forgotten, so that the next call tries again. */
+  /** For reading: needs no right but to search. */
   private client(): Promise<Meilisearch> {
-    this.connection ??= this.reach(() => this.prepare()).catch((error: unknown) => {
-      this.connection = null;
-      throw error;
-    });
+    this.connection ??= connect(this.options);
     return this.connection;
   }
 
+  /** For changing: the index is there with our settings. A failure is forgotten, so that the next call tries again. */
+  private async index(kind: ListingKind): Promise<Index<MeilisearchDocument>> {
+    this.preparation ??= this.reach(() => this.prepare()).catch((error: unknown) => {
+      this.preparation = null;
+      throw error;
+    });
+    return (await this.preparation).index<MeilisearchDocument>(this.nameOf(kind));
+  }
+
   private async prepare(): Promise<Meilisearch> {
-    const client = await connect(this.options);
+    const client = await this.client();
     for (const kind of KINDS) {
       const name = this.nameOf(kind);
       // Fails harmlessly where the index exists.
@@ -161,9 +165,10 @@ async function done(task: EnqueuedTaskPromise): Promise<void> {
 }
 
 function isAway(error: unknown): boolean {
-  const { name, response } = (error ?? {}) as { name?: string; response?: { status: number } };
+  const { name, response, cause } = (error ?? {}) as { name?: string; response?: Response; cause?: { code?: string } };
   if (name === 'MeilisearchRequestError' || name === 'MeilisearchRequestTimeOutError') return true;
-  return response !== undefined && response.status >= 500;
+  // A worker that starts for the first time has not made the index yet.
+  return cause?.code === 'index_not_found' || (response !== undefined && response.status >= 500);
 }
 
 async function* batches(documents: AsyncIterable<SearchDocument>): AsyncIterable<MeilisearchDocument[]> {
