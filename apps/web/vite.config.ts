@@ -10,11 +10,19 @@ import { slimContracts } from './vite/slim-contracts.ts';
 /** Modules of our packages only declare things, so what a page does not use need not be sent to it. */
 const OUR_PACKAGES = /\/packages\/[a-z0-9-]+\/(src|messages)\//;
 
+/** What every page runs on: one file, which stays in the browser's cache from release to release. */
+const FRAMEWORK =
+  /\/node_modules\/(react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store|@tanstack\/(router-core|history|store|react-store))\//;
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     tanstackRouter({
       target: 'react',
       autoCodeSplitting: true,
+      // A page's loader travels with the page: else every page's questions would be part of the first script.
+      codeSplittingOptions: {
+        defaultBehavior: [['loader', 'component'], ['pendingComponent'], ['errorComponent'], ['notFoundComponent']],
+      },
       routesDirectory: './src/app/routes',
       generatedRouteTree: './src/app/routeTree.gen.ts',
       routeFileIgnorePattern: '\\.(spec|module)\\.',
@@ -44,9 +52,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: 'es2022',
     rollupOptions: {
       ...(isSsrBuild ? {} : { input: 'src/entry-client.tsx' }),
-      treeshake: {
-        moduleSideEffects: (id: string, external: boolean) => external || !OUR_PACKAGES.test(id),
-      },
+      treeshake: { moduleSideEffects: [{ test: OUR_PACKAGES, sideEffects: false }] },
+      ...(isSsrBuild ? {} : { output: { codeSplitting: { groups: [{ name: 'framework', test: FRAMEWORK }] } } }),
     },
   },
 }));

@@ -16,7 +16,7 @@ interface PageData {
 
 function pageData(): PageData {
   const text = document.getElementById('page-data')?.textContent;
-  return text ? (JSON.parse(text) as PageData) : { namespaces: ['common', 'navigation', 'errors'] };
+  return text ? (JSON.parse(text) as PageData) : { namespaces: ['common', 'navigation'] };
 }
 
 /** Faces of other scripts come last: a page in English may still hold a Chinese title. */
@@ -49,6 +49,8 @@ async function start(): Promise<void> {
     </StrictMode>,
   );
   addScriptFonts(scriptFonts);
+  // Wanted the moment something goes wrong, which is too late to fetch it.
+  void messages.loadNamespaces('errors');
 }
 
 void start();

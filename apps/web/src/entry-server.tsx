@@ -1,19 +1,22 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createRequestHandler, defaultRenderHandler } from '@tanstack/react-router/ssr/server';
 import type { Locale } from '@techbridge/contracts';
-import { isLocale, messageChain, negotiateLocale, type Namespace } from '@techbridge/i18n';
+import { messageChain, type Namespace } from '@techbridge/i18n';
 import { createAppRouter } from './app/router';
 import { ApiError, type Fetch } from './shared/api';
 import { createMessages } from './shared/i18n';
 import { createQueryClient } from './shared/query';
-import { isTheme, type Theme } from './shared/theme';
+import type { Theme } from './shared/theme';
 import { builtAssets, type PageAssets } from './server/assets';
 import { messageResources } from './server/messages';
+import { asHeaders, localeOf, themeOf, type RequestHeaders } from './server/reader';
 
 export interface PageRequest {
   /** Path and query as asked for: /technologies?q=pump */
   url: string;
   /** The reader's request headers: cookie, accept-language. */
-  headers: Headers | Record<string, string | string[] | undefined>;
+  headers: RequestHeaders;
   /** Left out, it follows from `?lang=`, the cookie `locale` and Accept-Language, in this order. */
   locale?: Locale;
   /** Left out, it follows from the cookie `theme`. */
@@ -34,36 +37,12 @@ export interface PageResponse {
   html: string;
 }
 
+/** The two builds lie side by side: dist/server and dist/client. */
+const CLIENT_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'client');
 const YEAR_SECONDS = 365 * 86_400;
 const SCRIPT_FONT_LOCALES: readonly Locale[] = ['zh', 'th', 'km', 'lo', 'my'];
 /** What the API must know of the reader to answer as it would answer the browser. */
 const PASSED_ON = ['cookie', 'user-agent', 'x-forwarded-for', 'x-request-id', 'accept-language'];
-
-function asHeaders(headers: PageRequest['headers']): Headers {
-  if (headers instanceof Headers) return headers;
-  const present = Object.entries(headers).filter(
-    (entry): entry is [string, string | string[]] => entry[1] !== undefined,
-  );
-  return new Headers(present.map(([name, value]): [string, string] => [name, String(value)]));
-}
-
-function cookieOf(headers: Headers, name: string): string | undefined {
-  const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([key]) => key === name)?.[1];
-}
-
-/** The reader's language: `?lang=`, then the cookie, then what the browser prefers. */
-export function localeOf(url: string, headers: Headers): Locale {
-  const asked = new URL(url, 'http://page').searchParams.get('lang');
-  if (isLocale(asked)) return asked;
-  const chosen = cookieOf(headers, 'locale');
-  return isLocale(chosen) ? chosen : negotiateLocale(headers.get('accept-language'));
-}
-
-export function themeOf(headers: Headers): Theme {
-  const chosen = cookieOf(headers, 'theme');
-  return isTheme(chosen) ? chosen : 'system';
-}
 
 function fetcherFor(headers: Headers, apiFetch: Fetch): Fetch {
   const own: Record<string, string> = {};
@@ -109,7 +88,7 @@ function statusOf(response: Response, router: ReturnType<typeof createAppRouter>
 export async function render(page: PageRequest): Promise<PageResponse> {
   const headers = asHeaders(page.headers);
   const locale = page.locale ?? localeOf(page.url, headers);
-  const assets = page.assets ?? builtAssets();
+  const assets = page.assets ?? builtAssets(CLIENT_FOLDER);
   const messages = createMessages(locale, messageResources(locale));
   const namespaces = new Set<Namespace>();
   let router: ReturnType<typeof createAppRouter> | undefined;

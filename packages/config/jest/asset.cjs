@@ -1,2 +1,2 @@
-// Style sheets and pictures mean nothing to jsdom: importing one gives its (empty) address.
-module.exports = '';
+// Style sheets and pictures mean nothing to jsdom: importing one gives no class names and no address.
+module.exports = { __esModule: true, default: Object.create(null) };

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 interface RouteAssets {
   css?: string[];
@@ -19,14 +18,14 @@ export interface PageAssets {
   messages: Record<string, string>;
 }
 
-interface Chunk {
+export interface Chunk {
   file: string;
   imports?: string[];
 }
-type ViteManifest = Record<string, Chunk>;
+export type ViteManifest = Record<string, Chunk>;
 
 const ENTRY = 'src/entry-client.tsx';
-const ROUTE_CHUNK = /^src\/app\/routes\/(.+)\.tsx\?tsr-split=component$/;
+const ROUTE_CHUNK = /^src\/app\/routes\/(.+)\.tsx\?tsr-split=(?:\w+---)*component(?:---\w+)*$/;
 const MESSAGE_CHUNK = /packages\/i18n\/messages\/([a-z]+\/[a-z]+)\.json$/;
 const ROOT = '__root__';
 
@@ -46,8 +45,11 @@ function withImports(manifest: ViteManifest, key: string, found = new Set<string
   return found;
 }
 
-function read(clientFolder: string): PageAssets {
-  const manifest = JSON.parse(readFileSync(join(clientFolder, '.vite', 'manifest.json'), 'utf8')) as ViteManifest;
+function manifestIn(clientFolder: string): ViteManifest {
+  return JSON.parse(readFileSync(join(clientFolder, '.vite', 'manifest.json'), 'utf8')) as ViteManifest;
+}
+
+export function assetsOf(manifest: ViteManifest): PageAssets {
   const address = (file: string) => `/${file}`;
   const always = withImports(manifest, ENTRY);
   const entry = address(manifest[ENTRY]?.file ?? '');
@@ -74,10 +76,11 @@ function read(clientFolder: string): PageAssets {
   return { entry, css: css.map(address), scriptFonts: fonts ? address(fonts.file) : '', routes, messages };
 }
 
-let known: PageAssets | undefined;
+const known = new Map<string, PageAssets>();
 
-/** Read once from the manifest that the client build left beside the server's: dist/client/.vite/manifest.json. */
-export function builtAssets(): PageAssets {
-  known ??= read(join(dirname(fileURLToPath(import.meta.url)), '..', 'client'));
-  return known;
+/** Read once from the manifest that the client build left in its folder: dist/client/.vite/manifest.json. */
+export function builtAssets(clientFolder: string): PageAssets {
+  const assets = known.get(clientFolder) ?? assetsOf(manifestIn(clientFolder));
+  known.set(clientFolder, assets);
+  return assets;
 }

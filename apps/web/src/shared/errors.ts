@@ -16,13 +16,13 @@ function codeOf(error: unknown): ClientErrorCode {
 
 /** `const message = useErrorMessage(); message(error)`: what happened and what to do, in the reader's language. */
 export function useErrorMessage(): (error: unknown) => string {
-  const { t } = useTranslation('errors');
+  const { t } = useTranslation('errors', { useSuspense: false });
   return useCallback((error) => (t as Words)(codeOf(error), error instanceof ApiError ? error.params : {}), [t]);
 }
 
 /** Words one field's error; a limit is named when the server says it. */
 export function useFieldErrorMessage(): (error: Pick<FieldError, 'code' | 'params'>) => string {
-  const { t } = useTranslation('errors');
+  const { t } = useTranslation('errors', { useSuspense: false });
   return useCallback(
     ({ code, params = {} }) => {
       const known = FIELD_ERRORS.includes(code) ? code : 'wrong_type';

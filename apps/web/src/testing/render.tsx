@@ -19,6 +19,7 @@ import { Route as RootRoute } from '../app/routes/__root';
 import { createMessages } from '../shared/i18n';
 import { loadLabels } from '../shared/labels';
 import { createQueryClient } from '../shared/query';
+import { parseAddress, writeAddress } from '../shared/search-params';
 import { sessionQuery } from '../shared/session';
 import { aSession } from './builders';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -68,6 +69,8 @@ export async function renderComponent(children: ReactNode, options: Options = {}
   const router = createRouter({
     routeTree: root.addChildren([anywhere]),
     context,
+    parseSearch: parseAddress,
+    stringifySearch: writeAddress,
     history: createMemoryHistory({ initialEntries: [options.at ?? '/'] }),
     Wrap: ({ children: inside }) => (
       <QueryClientProvider client={context.queryClient}>

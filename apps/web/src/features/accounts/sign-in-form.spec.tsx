@@ -91,6 +91,9 @@ describe('pages behind the sign-in', () => {
   });
 
   it('tell a member that the desk is not theirs', async () => {
+    // React and the router report each error that a boundary catches.
+    jest.spyOn(console, 'error').mockImplementation();
+    jest.spyOn(console, 'warn').mockImplementation();
     await renderPage('/desk', { actor: aMember() });
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Your account does not open this page' }),

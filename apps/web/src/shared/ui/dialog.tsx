@@ -28,9 +28,15 @@ function Surface({ open, onOpenChange, title, description, children, footer, wid
   const { t } = useTranslation('common');
   const surface = useRef<HTMLDivElement>(null);
   // To the first thing to fill in; where there is none, to the dialog itself, so that Enter does nothing rash.
+  const opener = useRef<Element | null>(null);
   const focusFirst = (event: Event) => {
     event.preventDefault();
+    opener.current = document.activeElement;
     (surface.current?.querySelector<HTMLElement>(FIRST_FIELD) ?? surface.current)?.focus();
+  };
+  const focusOpener = (event: Event) => {
+    event.preventDefault();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
   };
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -39,6 +45,7 @@ function Surface({ open, onOpenChange, title, description, children, footer, wid
         <Radix.Content
           ref={surface}
           onOpenAutoFocus={focusFirst}
+          onCloseAutoFocus={focusOpener}
           className={classNames(styles.surface, styles[place], wide && styles.wide)}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >

@@ -19,23 +19,25 @@ export function SdgMarks({
   if (goals.length === 0) return null;
   return (
     <ul className={styles.marks} aria-label={t('sdg.list')}>
-      {goals.map((goal) => {
-        const name = nameOf ? t('sdg.named', { number: goal, name: nameOf(goal) }) : t('sdg.goal', { number: goal });
-        return (
-          <li key={goal} className={styles.row}>
-            <span
-              className={classNames(styles.mark, size === 'lg' && styles.lg)}
-              style={{ '--hue': HUES[goal - 1] } as object}
-              role="img"
-              aria-label={name}
-              title={name}
-            >
-              {goal}
-            </span>
-            {size === 'lg' && nameOf && <span aria-hidden="true">{nameOf(goal)}</span>}
-          </li>
-        );
-      })}
+      {[...goals]
+        .sort((a, b) => a - b)
+        .map((goal) => {
+          const name = nameOf ? t('sdg.named', { number: goal, name: nameOf(goal) }) : t('sdg.goal', { number: goal });
+          return (
+            <li key={goal} className={styles.row}>
+              <span
+                className={classNames(styles.mark, size === 'lg' && styles.lg)}
+                style={{ '--hue': HUES[goal - 1] } as object}
+                role="img"
+                aria-label={name}
+                title={name}
+              >
+                {goal}
+              </span>
+              {size === 'lg' && nameOf && <span aria-hidden="true">{nameOf(goal)}</span>}
+            </li>
+          );
+        })}
     </ul>
   );
 }
