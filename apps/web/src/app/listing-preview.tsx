@@ -11,7 +11,13 @@ export function ListingPreview({ record, content }: { record: ListingRecord; con
   const technology = technologyPreview(record, content);
   if (technology)
     return (
-      <TechnologyPage page={technology} words={technologyWords(technology, locale)} text={undefined} ask={null} address="" />
+      <TechnologyPage
+        page={technology}
+        words={technologyWords(technology, locale)}
+        text={undefined}
+        ask={null}
+        address=""
+      />
     );
   const need = needPreview(record, content);
   return need && <NeedPage page={need} words={needWords(need, locale)} text={undefined} offer={null} address="" />;

@@ -4,26 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/ui/states';
 import { LinkButton } from '../../shared/ui/link-button';
 import { MatchRow } from './match-row';
+import type { MatchShow } from './match-shows';
 import styles from './matches.module.css';
-
-export const MATCH_SHOWS = ['mine', 'open', 'ended', 'all'] as const;
-export type MatchShow = (typeof MATCH_SHOWS)[number];
-
-const ENDED = [
-  'completed',
-  'declined_by_staff',
-  'declined_by_counterparty',
-  'withdrawn',
-  'expired',
-  'closed_without_agreement',
-] as const;
-
-/** The part of the list a person chose, as the API is asked for it. */
-export function queryFor(show: MatchShow) {
-  if (show === 'mine') return { turn: 'mine' as const, open: true };
-  if (show === 'ended') return { status: [...ENDED] };
-  return show === 'open' ? { open: true } : {};
-}
 
 /** Requests, each with its state and whose turn it is. */
 export function MatchList({ matches, label }: { matches: readonly MatchSummary[]; label: string }) {

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { MATCH_SHOWS, MatchList, NoMatches, queryFor, type MatchShow } from '../../../features/matches/match-list';
+import { MatchList, NoMatches } from '../../../features/matches/match-list';
+import { MATCH_SHOWS, queryFor, type MatchShow } from '../../../features/matches/match-shows';
 import { matchesQuery } from '../../../features/matches/matches.queries';
 import { useFormat } from '../../../shared/format';
 import { needs, useTranslation } from '../../../shared/i18n';
@@ -71,7 +72,9 @@ function Page() {
           limit={LIMIT}
           total={data.total}
           onOffsetChange={(next) =>
-            void navigate({ search: (present) => ({ ...present, ...(next ? { offset: next } : { offset: undefined }) }) })
+            void navigate({
+              search: (present) => ({ ...present, ...(next ? { offset: next } : { offset: undefined }) }),
+            })
           }
         />
       </div>

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import type { ListingRecord } from '@techbridge/contracts';
+import { useTranslation } from 'react-i18next';
+import { Score } from '../../../shared/ui/progress';
+import { sectionFor } from '../sections';
+import styles from '../listings.module.css';
+
+type Listing = Pick<ListingRecord, 'id' | 'kind' | 'completenessDetail'>;
+
+/** How much of what the other side asks is there, and what is missing with the reason, each leading to its field. */
+export function CompletenessPanel({ listing }: { listing: Listing }) {
+  const { t } = useTranslation('listings');
+  const { percent, gaps } = listing.completenessDetail;
+  const needed = gaps.filter(({ required }) => required);
+  const advice = gaps.filter(({ required }) => !required);
+  return (
+    <div className={styles.completeness}>
+      <Score
+        label={t('completeness.label')}
+        value={percent}
+        max={100}
+        evidence={gaps.length === 0 ? t('completeness.whole') : t('completeness.missing', { count: gaps.length })}
+      />
+      <GapList listing={listing} gaps={needed} title={t('completeness.needed')} />
+      <GapList listing={listing} gaps={advice} title={t('completeness.advice')} />
+    </div>
+  );
+}
+
+function GapList({
+  listing,
+  gaps,
+  title,
+}: {
+  listing: Listing;
+  gaps: Listing['completenessDetail']['gaps'];
+  title: string;
+}) {
+  const { t } = useTranslation('listings');
+  if (gaps.length === 0) return null;
+  return (
+    <div>
+      <h3 className={styles.gapTitle}>{title}</h3>
+      <ul className={styles.gaps}>
+        {gaps.map(({ field, reason }) => (
+          <li key={`${field}-${reason}`}>
+            <Link
+              to="/work/listings/$id"
+              params={{ id: listing.id }}
+              search={{ section: sectionFor(listing.kind, field) ?? 'texts', field }}
+            >
+              {t(fieldKey(field))}
+            </Link>
+            <span>{t(reason as 'gap.title')}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The name of a field from its path: "texts.en.title" is the title. */
+function fieldKey(path: string): 'field.title' {
+  const parts = path.split('.');
+  const name = parts[0] === 'texts' ? (parts[2] ?? 'texts') : (parts[0] ?? path);
+  return `field.${name}` as 'field.title';
+}

@@ -1,0 +1,101 @@
+import { useQueryClient } from '@tanstack/react-query';
+import {
+  LISTING_KINDS,
+  LOCALES,
+  listingRoutes,
+  type ListingKind,
+  type ListingRecord,
+  type Locale,
+  type Sector,
+} from '@techbridge/contracts';
+import { LOCALE_INFO } from '@techbridge/i18n';
+import { useTranslation } from 'react-i18next';
+import { ApiError, isApiError } from '../../shared/api';
+import { Form, FormActions, useForm } from '../../shared/form';
+import { useLocale } from '../../shared/i18n';
+import { callWith, keyOf } from '../../shared/query';
+import { Button } from '../../shared/ui/button';
+import { RadioGroup } from '../../shared/ui/choice';
+import { Notice } from '../../shared/ui/notice';
+import { Select } from '../../shared/ui/select';
+import { TextInput } from '../../shared/ui/text-input';
+import { listingQuery } from './listings.queries';
+
+interface Props {
+  kind: ListingKind | undefined;
+  /** What somebody searched for and did not find. */
+  q: string | undefined;
+  sectors: readonly Sector[];
+  onCreated: (record: ListingRecord) => void;
+}
+
+interface Start {
+  kind: ListingKind;
+  locale: Locale;
+  title: string;
+}
+
+/** The least a draft needs: what it is, in which language, and a first title. Everything else has its place in the editor. */
+export function NewListingForm({ kind, q, sectors, onCreated }: Props) {
+  const { t } = useTranslation('listings');
+  const client = useQueryClient();
+  const reader = useLocale();
+  const form = useForm<Start>({
+    initial: { kind: kind ?? 'technology', locale: reader, title: (q ?? '').slice(0, 256) },
+    labels: { kind: t('field.kind'), locale: t('field.originalLocale'), title: t('field.title') },
+    submit: async (start) => {
+      const origin = q && start.kind === 'demand' ? 'failed-search' : 'self';
+      const record = await callWith(client, listingRoutes.create, {
+        body: { content: contentOf(start, sectors), origin },
+      }).catch(rethrowWithOwnPaths);
+      client.setQueryData(listingQuery(record.id).queryKey, record);
+      await client.invalidateQueries({ queryKey: keyOf(listingRoutes.list) });
+      onCreated(record);
+    },
+  });
+  return (
+    <Form form={form} label={t('new.title')}>
+      {q && form.values.kind === 'demand' && (
+        <Notice title={t('new.fromSearch', { q })}>{t('new.fromSearchText')}</Notice>
+      )}
+      <RadioGroup
+        legend={t('field.kind')}
+        options={LISTING_KINDS.map((value) => ({ value, label: t(`new.${value}`), hint: t(`new.${value}Hint`) }))}
+        {...form.field('kind')}
+      />
+      <Select
+        label={t('field.originalLocale')}
+        help={t('new.localeHelp')}
+        options={LOCALES.map((value) => ({ value, label: LOCALE_INFO[value].name }))}
+        {...form.field('locale')}
+      />
+      <TextInput
+        label={t('field.title')}
+        help={t(`new.${form.values.kind}TitleHelp`)}
+        lang={LOCALE_INFO[form.values.locale].tag}
+        optional
+        {...form.field('title')}
+      />
+      <FormActions>
+        <Button type="submit" variant="primary" busy={form.busy}>
+          {t('new.start')}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+function contentOf({ kind, locale, title }: Start, sectors: readonly Sector[]) {
+  const shared = { originalLocale: locale, sectors: [...sectors], texts: { [locale]: { title } } };
+  return kind === 'technology' ? { kind, ...shared } : { kind, ...shared };
+}
+
+/** The title lies deep in the content; the form knows it by its own name. */
+function rethrowWithOwnPaths(error: unknown): never {
+  if (!isApiError(error)) throw error;
+  const fields = error.fields.map((field) => ({
+    ...field,
+    path: field.path.endsWith('.title') ? 'title' : field.path,
+  }));
+  throw new ApiError(error.code, { ...error, fields });
+}
