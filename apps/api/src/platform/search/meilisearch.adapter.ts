@@ -1,5 +1,5 @@
 import type { ListingKind } from '@techbridge/contracts';
-import type { EnqueuedTaskPromise, Index, Meilisearch, MultiSearchResult } from 'meilisearch' with {
+import type { EnqueuedTaskPromise, Index, IndexSwap, Meilisearch, MultiSearchResult } from 'meilisearch' with {
   'resolution-mode': 'import',
 };
 import { AppError } from '../errors';
@@ -82,7 +82,9 @@ export class MeilisearchIndex extends SearchIndex {
       await this.reach(() => done(client.index(beside).addDocuments(batch)));
       count += batch.length;
     }
-    await this.reach(() => done(client.swapIndexes([{ indexes: [name, beside], rename: false }])));
+    // The client's types ask for `rename`, which servers before 1.18 refuse and later ones take as false.
+    const swap = { indexes: [name, beside] } as unknown as IndexSwap;
+    await this.reach(() => done(client.swapIndexes([swap])));
     await this.reach(() => client.deleteIndexIfExists(beside));
     return count;
   }
