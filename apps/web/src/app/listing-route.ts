@@ -31,7 +31,6 @@ export function useAsking(kind: 'technology' | 'demand', reference: string, sear
   return {
     open: search.ask === 'true',
     addressWhenOpen: address(true),
-    onOpenChange: (open: boolean) =>
-      void router.navigate({ href: address(open), resetScroll: false, replace: !open }),
+    onOpenChange: (open: boolean) => void router.navigate({ href: address(open), resetScroll: false, replace: !open }),
   };
 }

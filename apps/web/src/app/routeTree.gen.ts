@@ -49,6 +49,7 @@ import { Route as WorkspaceWorkListingsIdRouteImport } from './routes/_workspace
 import { Route as WorkspaceWorkListingsNewRouteImport } from './routes/_workspace/work.listings.new';
 import { Route as WorkspaceWorkRequestsIndexRouteImport } from './routes/_workspace/work.requests.index';
 import { Route as WorkspaceWorkRequestsIdRouteImport } from './routes/_workspace/work.requests.$id';
+import { Route as DeskDeskListingsIdIndexRouteImport } from './routes/_desk/desk.listings.$id.index';
 
 const DeskRoute = DeskRouteImport.update({
   id: '/_desk',
@@ -252,6 +253,11 @@ const WorkspaceWorkRequestsIdRoute = WorkspaceWorkRequestsIdRouteImport.update({
   path: '/work/requests/$id',
   getParentRoute: () => WorkspaceRoute,
 } as any);
+const DeskDeskListingsIdIndexRoute = DeskDeskListingsIdIndexRouteImport.update({
+  id: '/desk/listings/$id/',
+  path: '/desk/listings/$id/',
+  getParentRoute: () => DeskRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof PublicIndexRoute;
@@ -290,6 +296,7 @@ export interface FileRoutesByFullPath {
   '/work/imports/': typeof WorkspaceWorkImportsIndexRoute;
   '/work/listings/': typeof WorkspaceWorkListingsIndexRoute;
   '/work/requests/': typeof WorkspaceWorkRequestsIndexRoute;
+  '/desk/listings/$id/': typeof DeskDeskListingsIdIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof PublicIndexRoute;
@@ -328,6 +335,7 @@ export interface FileRoutesByTo {
   '/work/imports': typeof WorkspaceWorkImportsIndexRoute;
   '/work/listings': typeof WorkspaceWorkListingsIndexRoute;
   '/work/requests': typeof WorkspaceWorkRequestsIndexRoute;
+  '/desk/listings/$id': typeof DeskDeskListingsIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -371,6 +379,7 @@ export interface FileRoutesById {
   '/_workspace/work/imports/': typeof WorkspaceWorkImportsIndexRoute;
   '/_workspace/work/listings/': typeof WorkspaceWorkListingsIndexRoute;
   '/_workspace/work/requests/': typeof WorkspaceWorkRequestsIndexRoute;
+  '/_desk/desk/listings/$id/': typeof DeskDeskListingsIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -410,7 +419,8 @@ export interface FileRouteTypes {
     | '/desk/requests/'
     | '/work/imports/'
     | '/work/listings/'
-    | '/work/requests/';
+    | '/work/requests/'
+    | '/desk/listings/$id/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -448,7 +458,8 @@ export interface FileRouteTypes {
     | '/desk/requests'
     | '/work/imports'
     | '/work/listings'
-    | '/work/requests';
+    | '/work/requests'
+    | '/desk/listings/$id';
   id:
     | '__root__'
     | '/_desk'
@@ -490,7 +501,8 @@ export interface FileRouteTypes {
     | '/_desk/desk/requests/'
     | '/_workspace/work/imports/'
     | '/_workspace/work/listings/'
-    | '/_workspace/work/requests/';
+    | '/_workspace/work/requests/'
+    | '/_desk/desk/listings/$id/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -782,6 +794,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceWorkRequestsIdRouteImport;
       parentRoute: typeof WorkspaceRoute;
     };
+    '/_desk/desk/listings/$id/': {
+      id: '/_desk/desk/listings/$id/';
+      path: '/desk/listings/$id';
+      fullPath: '/desk/listings/$id/';
+      preLoaderRoute: typeof DeskDeskListingsIdIndexRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
   }
 }
 
@@ -795,6 +814,7 @@ interface DeskRouteChildren {
   DeskDeskImportsIndexRoute: typeof DeskDeskImportsIndexRoute;
   DeskDeskListingsIndexRoute: typeof DeskDeskListingsIndexRoute;
   DeskDeskRequestsIndexRoute: typeof DeskDeskRequestsIndexRoute;
+  DeskDeskListingsIdIndexRoute: typeof DeskDeskListingsIdIndexRoute;
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
@@ -807,6 +827,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskDeskImportsIndexRoute: DeskDeskImportsIndexRoute,
   DeskDeskListingsIndexRoute: DeskDeskListingsIndexRoute,
   DeskDeskRequestsIndexRoute: DeskDeskRequestsIndexRoute,
+  DeskDeskListingsIdIndexRoute: DeskDeskListingsIdIndexRoute,
 };
 
 const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren);

@@ -8,7 +8,5 @@ import { SaveSearch } from '../features/saved-searches/save-search';
 export function SaveThisSearch({ kind, state, named }: { kind: ListingKind; state: SearchState; named: NamedValues }) {
   const words = useCriteriaWords();
   const { offset: _offset, ...criteria } = state;
-  return (
-    <SaveSearch kind={kind} criteria={{ ...criteria, sort: sortOf(state) }} words={words(kind, state, named)} />
-  );
+  return <SaveSearch kind={kind} criteria={{ ...criteria, sort: sortOf(state) }} words={words(kind, state, named)} />;
 }

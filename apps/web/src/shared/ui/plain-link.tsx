@@ -19,13 +19,15 @@ interface PlainLinkProps {
 export function PlainLink({ to, exact, activeClassName, className, ...rest }: PlainLinkProps) {
   const [path = '/', query] = to.split('?');
   const search = query ? parseAddress(query) : undefined;
+  // A link to another state of the page one is on is not the page one is on.
+  const stateful = Boolean(query) || rest.resetScroll === false;
   const target = { to: path, ...(search ? { search } : {}) } as unknown as LinkProps;
   return (
     <Link
       {...target}
       {...rest}
       className={className}
-      activeOptions={{ exact: exact ?? false, includeSearch: false }}
+      activeOptions={{ exact: stateful || (exact ?? false), includeSearch: stateful }}
       activeProps={{ 'aria-current': 'page', ...(activeClassName ? { className: activeClassName } : {}) }}
     />
   );

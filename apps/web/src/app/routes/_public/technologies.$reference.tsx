@@ -14,7 +14,7 @@ import { pageHead } from '../../page-head';
 
 export const Route = createFileRoute('/_public/technologies/$reference')({
   validateSearch: listingReader,
-  beforeLoad: needs('catalogue', 'matches'),
+  beforeLoad: needs('catalogue'),
   loader: async ({ context, params }) => {
     const query = technologyQuery(referenceOf(params), context.locale);
     const page = await orNotFound(context.queryClient.ensureQueryData({ ...query, revalidateIfStale: true }));
