@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const MAIN = path.join(ROOT, 'apps/api/dist/main.js');
-const START_TIMEOUT_MS = 90_000;
+const START_TIMEOUT_MS = 180_000;
 const STOP_TIMEOUT_MS = 30_000;
 
 export interface ProductOptions {
@@ -41,7 +41,7 @@ export interface Product {
 /**
  * Starts the built product and waits until it is ready.
  *
- * @throws Error with what it printed when it ends or takes longer than 90 s
+ * @throws Error with what it printed when it ends or takes longer than three minutes
  */
 export async function startProduct({ dataDir = newDataDir(), port, env = {} }: ProductOptions = {}): Promise<Product> {
   if (!fs.existsSync(MAIN)) throw new Error('The product is not built. Run "npm run build" first.');

@@ -14,8 +14,11 @@ import {
   newPassword,
   SUPERUSER,
 } from './embedded/cluster';
+import { isPostgresServing } from './embedded/processes';
 import { findServer, type Server, START_TIMEOUT_MS, startServer, stopServer } from './embedded/server';
 import { joinUsers, leaveUsers, withLock } from './embedded/users';
+
+const WATCH_MS = 500;
 
 export interface EmbeddedPostgres {
   /** Connection string of the superuser to the database `postgres`, which is the product's own. */
@@ -46,12 +49,41 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     const found = await findServer(cluster);
     const server = found ?? (await startServer(cluster));
     joinUsers(users);
-    const stop = () =>
-      alone(async () => {
-        if (leaveUsers(users)) await stopServer(cluster, server);
+    const watch = keepAlive(cluster, server, alone);
+    const stop = () => {
+      watch.end();
+      return alone(async () => {
+        if (leaveUsers(users)) await stopServer(cluster, watch.server());
       });
+    };
     return { ...describe(cluster, server), adopted: found !== undefined, stop };
   });
+}
+
+type Alone = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Starts the server again, on its port, when something killed it while we go on: connections are then made anew. */
+function keepAlive(cluster: Cluster, first: Server, alone: Alone) {
+  let server = first;
+  let ended = false;
+  let busy = false;
+  const look = async () => {
+    if (busy || ended || isPostgresServing(server.pid, cluster.dataDir)) return;
+    busy = true;
+    try {
+      server = await alone(async () => (await findServer(cluster)) ?? (await startServer(cluster, server.port)));
+    } catch (error) {
+      console.error(`The embedded database could not be started again: ${error instanceof Error ? error.message : ''}`);
+    }
+    busy = false;
+  };
+  const timer = setInterval(() => void look(), WATCH_MS);
+  timer.unref();
+  const end = () => {
+    ended = true;
+    clearInterval(timer);
+  };
+  return { server: () => server, end };
 }
 
 /** A throw-away database for tests: fast, unsafe against power loss, and gone when this process ends, however it ends. */

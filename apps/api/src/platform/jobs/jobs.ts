@@ -11,6 +11,8 @@ import {
 import { Database, type Tx } from '../database/database';
 import { workerLogger } from './worker-logger';
 
+const RESTART_MS = 1000;
+
 export interface JobOptions {
   /** A job of this key that is still waiting is replaced instead of joined by a second one. */
   key?: string;
@@ -32,6 +34,7 @@ export class Jobs {
   private readonly tasks: TaskList = {};
   private readonly crons: { task: string; match: string; identifier: string }[] = [];
   private runner: Runner | null = null;
+  private wanted = false;
 
   constructor(private readonly database: Database) {}
 
@@ -65,7 +68,13 @@ export class Jobs {
           from json_array_elements(${specs}::json) spec))`;
   }
 
+  /** Runs due jobs until `stop`, also across a restart of the database. */
   async start(concurrency = 4): Promise<void> {
+    this.wanted = true;
+    await this.begin(concurrency);
+  }
+
+  private async begin(concurrency: number): Promise<void> {
     const crontab = this.crons.map((item) => ({ ...item, options: { backfillPeriod: 3_600_000, maxAttempts: 3 } }));
     this.runner = await run({
       pgPool: this.database.pool,
@@ -76,10 +85,20 @@ export class Jobs {
       noHandleSignals: true,
       logger: workerLogger(this.logger),
     });
-    this.runner.promise.catch((error: unknown) => this.logger.error({ err: error }, 'the worker stopped'));
+    const ended = () => setTimeout(() => void this.beginAgain(concurrency), RESTART_MS).unref();
+    this.runner.promise.then(ended, (error: unknown) => {
+      this.logger.warn(`the worker stopped, it is started again: ${error instanceof Error ? error.message : ''}`);
+      ended();
+    });
+  }
+
+  private async beginAgain(concurrency: number): Promise<void> {
+    if (!this.wanted) return;
+    await this.begin(concurrency).catch(() => setTimeout(() => void this.beginAgain(concurrency), RESTART_MS).unref());
   }
 
   async stop(): Promise<void> {
+    this.wanted = false;
     await this.runner?.stop().catch(() => {});
     this.runner = null;
   }

@@ -54,12 +54,12 @@ export async function findServer({ dataDir }: Cluster): Promise<Server | undefin
   throw new Error(`The database in ${dataDir} has been starting or stopping for a minute; see server.log there.`);
 }
 
-/** A just killed predecessor may hold its shared memory, and somebody may take our port, for a moment: hence the further attempts. */
-export async function startServer(cluster: Cluster): Promise<Server> {
+/** On `port`, else on a free one. A just killed predecessor may hold its shared memory, and somebody may take our port, for a moment: hence the further attempts. */
+export async function startServer(cluster: Cluster, port?: number): Promise<Server> {
   let problem = '';
   for (let attempt = 0; attempt < 5; attempt += 1) {
     if (attempt > 0) await sleep(300 * attempt);
-    const outcome = await attemptStart(cluster);
+    const outcome = await attemptStart(cluster, port ?? (await freePort()));
     if (typeof outcome === 'object') return outcome;
     problem = outcome;
     if (!/shared memory block|could not bind|could not create any TCP/.test(problem)) break;
@@ -77,9 +77,9 @@ export async function stopServer({ dataDir }: Cluster, server: Server): Promise<
   }
 }
 
-async function attemptStart(cluster: Cluster): Promise<Server | string> {
+async function attemptStart(cluster: Cluster, port: number): Promise<Server | string> {
   const log = openLog(cluster);
-  const { child, release } = spawnServer(cluster, log.descriptor, await freePort());
+  const { child, release } = spawnServer(cluster, log.descriptor, port);
   fs.closeSync(log.descriptor);
   let ended: string | undefined;
   child.once('exit', (code, signal) => (ended = `It ended with ${code ?? signal}.`));
