@@ -40,6 +40,8 @@ import { Route as WorkspaceWorkSearchesRouteImport } from './routes/_workspace/w
 import { Route as DeskDeskImportsIndexRouteImport } from './routes/_desk/desk.imports.index';
 import { Route as DeskDeskImportsIdRouteImport } from './routes/_desk/desk.imports.$id';
 import { Route as DeskDeskListingsIndexRouteImport } from './routes/_desk/desk.listings.index';
+import { Route as DeskDeskOrganisationsIndexRouteImport } from './routes/_desk/desk.organisations.index';
+import { Route as DeskDeskOrganisationsNewRouteImport } from './routes/_desk/desk.organisations.new';
 import { Route as DeskDeskRequestsIndexRouteImport } from './routes/_desk/desk.requests.index';
 import { Route as DeskDeskRequestsIdRouteImport } from './routes/_desk/desk.requests.$id';
 import { Route as WorkspaceWorkImportsIndexRouteImport } from './routes/_workspace/work.imports.index';
@@ -50,6 +52,8 @@ import { Route as WorkspaceWorkListingsNewRouteImport } from './routes/_workspac
 import { Route as WorkspaceWorkRequestsIndexRouteImport } from './routes/_workspace/work.requests.index';
 import { Route as WorkspaceWorkRequestsIdRouteImport } from './routes/_workspace/work.requests.$id';
 import { Route as DeskDeskListingsIdIndexRouteImport } from './routes/_desk/desk.listings.$id.index';
+import { Route as DeskDeskOrganisationsIdIndexRouteImport } from './routes/_desk/desk.organisations.$id.index';
+import { Route as DeskDeskOrganisationsIdListingRouteImport } from './routes/_desk/desk.organisations.$id.listing';
 
 const DeskRoute = DeskRouteImport.update({
   id: '/_desk',
@@ -204,6 +208,18 @@ const DeskDeskListingsIndexRoute = DeskDeskListingsIndexRouteImport.update({
   path: '/desk/listings/',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskDeskOrganisationsIndexRoute =
+  DeskDeskOrganisationsIndexRouteImport.update({
+    id: '/desk/organisations/',
+    path: '/desk/organisations/',
+    getParentRoute: () => DeskRoute,
+  } as any);
+const DeskDeskOrganisationsNewRoute =
+  DeskDeskOrganisationsNewRouteImport.update({
+    id: '/desk/organisations/new',
+    path: '/desk/organisations/new',
+    getParentRoute: () => DeskRoute,
+  } as any);
 const DeskDeskRequestsIndexRoute = DeskDeskRequestsIndexRouteImport.update({
   id: '/desk/requests/',
   path: '/desk/requests/',
@@ -258,6 +274,18 @@ const DeskDeskListingsIdIndexRoute = DeskDeskListingsIdIndexRouteImport.update({
   path: '/desk/listings/$id/',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskDeskOrganisationsIdIndexRoute =
+  DeskDeskOrganisationsIdIndexRouteImport.update({
+    id: '/desk/organisations/$id/',
+    path: '/desk/organisations/$id/',
+    getParentRoute: () => DeskRoute,
+  } as any);
+const DeskDeskOrganisationsIdListingRoute =
+  DeskDeskOrganisationsIdListingRouteImport.update({
+    id: '/desk/organisations/$id/listing',
+    path: '/desk/organisations/$id/listing',
+    getParentRoute: () => DeskRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof PublicIndexRoute;
@@ -285,6 +313,7 @@ export interface FileRoutesByFullPath {
   '/technologies/': typeof PublicTechnologiesIndexRoute;
   '/work/': typeof WorkspaceWorkIndexRoute;
   '/desk/imports/$id': typeof DeskDeskImportsIdRoute;
+  '/desk/organisations/new': typeof DeskDeskOrganisationsNewRoute;
   '/desk/requests/$id': typeof DeskDeskRequestsIdRoute;
   '/work/imports/$id': typeof WorkspaceWorkImportsIdRoute;
   '/work/listings/$id': typeof WorkspaceWorkListingsIdRoute;
@@ -292,11 +321,14 @@ export interface FileRoutesByFullPath {
   '/work/requests/$id': typeof WorkspaceWorkRequestsIdRoute;
   '/desk/imports/': typeof DeskDeskImportsIndexRoute;
   '/desk/listings/': typeof DeskDeskListingsIndexRoute;
+  '/desk/organisations/': typeof DeskDeskOrganisationsIndexRoute;
   '/desk/requests/': typeof DeskDeskRequestsIndexRoute;
   '/work/imports/': typeof WorkspaceWorkImportsIndexRoute;
   '/work/listings/': typeof WorkspaceWorkListingsIndexRoute;
   '/work/requests/': typeof WorkspaceWorkRequestsIndexRoute;
+  '/desk/organisations/$id/listing': typeof DeskDeskOrganisationsIdListingRoute;
   '/desk/listings/$id/': typeof DeskDeskListingsIdIndexRoute;
+  '/desk/organisations/$id/': typeof DeskDeskOrganisationsIdIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof PublicIndexRoute;
@@ -324,6 +356,7 @@ export interface FileRoutesByTo {
   '/technologies': typeof PublicTechnologiesIndexRoute;
   '/work': typeof WorkspaceWorkIndexRoute;
   '/desk/imports/$id': typeof DeskDeskImportsIdRoute;
+  '/desk/organisations/new': typeof DeskDeskOrganisationsNewRoute;
   '/desk/requests/$id': typeof DeskDeskRequestsIdRoute;
   '/work/imports/$id': typeof WorkspaceWorkImportsIdRoute;
   '/work/listings/$id': typeof WorkspaceWorkListingsIdRoute;
@@ -331,11 +364,14 @@ export interface FileRoutesByTo {
   '/work/requests/$id': typeof WorkspaceWorkRequestsIdRoute;
   '/desk/imports': typeof DeskDeskImportsIndexRoute;
   '/desk/listings': typeof DeskDeskListingsIndexRoute;
+  '/desk/organisations': typeof DeskDeskOrganisationsIndexRoute;
   '/desk/requests': typeof DeskDeskRequestsIndexRoute;
   '/work/imports': typeof WorkspaceWorkImportsIndexRoute;
   '/work/listings': typeof WorkspaceWorkListingsIndexRoute;
   '/work/requests': typeof WorkspaceWorkRequestsIndexRoute;
+  '/desk/organisations/$id/listing': typeof DeskDeskOrganisationsIdListingRoute;
   '/desk/listings/$id': typeof DeskDeskListingsIdIndexRoute;
+  '/desk/organisations/$id': typeof DeskDeskOrganisationsIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -368,6 +404,7 @@ export interface FileRoutesById {
   '/_public/technologies/': typeof PublicTechnologiesIndexRoute;
   '/_workspace/work/': typeof WorkspaceWorkIndexRoute;
   '/_desk/desk/imports/$id': typeof DeskDeskImportsIdRoute;
+  '/_desk/desk/organisations/new': typeof DeskDeskOrganisationsNewRoute;
   '/_desk/desk/requests/$id': typeof DeskDeskRequestsIdRoute;
   '/_workspace/work/imports/$id': typeof WorkspaceWorkImportsIdRoute;
   '/_workspace/work/listings/$id': typeof WorkspaceWorkListingsIdRoute;
@@ -375,11 +412,14 @@ export interface FileRoutesById {
   '/_workspace/work/requests/$id': typeof WorkspaceWorkRequestsIdRoute;
   '/_desk/desk/imports/': typeof DeskDeskImportsIndexRoute;
   '/_desk/desk/listings/': typeof DeskDeskListingsIndexRoute;
+  '/_desk/desk/organisations/': typeof DeskDeskOrganisationsIndexRoute;
   '/_desk/desk/requests/': typeof DeskDeskRequestsIndexRoute;
   '/_workspace/work/imports/': typeof WorkspaceWorkImportsIndexRoute;
   '/_workspace/work/listings/': typeof WorkspaceWorkListingsIndexRoute;
   '/_workspace/work/requests/': typeof WorkspaceWorkRequestsIndexRoute;
+  '/_desk/desk/organisations/$id/listing': typeof DeskDeskOrganisationsIdListingRoute;
   '/_desk/desk/listings/$id/': typeof DeskDeskListingsIdIndexRoute;
+  '/_desk/desk/organisations/$id/': typeof DeskDeskOrganisationsIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -409,6 +449,7 @@ export interface FileRouteTypes {
     | '/technologies/'
     | '/work/'
     | '/desk/imports/$id'
+    | '/desk/organisations/new'
     | '/desk/requests/$id'
     | '/work/imports/$id'
     | '/work/listings/$id'
@@ -416,11 +457,14 @@ export interface FileRouteTypes {
     | '/work/requests/$id'
     | '/desk/imports/'
     | '/desk/listings/'
+    | '/desk/organisations/'
     | '/desk/requests/'
     | '/work/imports/'
     | '/work/listings/'
     | '/work/requests/'
-    | '/desk/listings/$id/';
+    | '/desk/organisations/$id/listing'
+    | '/desk/listings/$id/'
+    | '/desk/organisations/$id/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -448,6 +492,7 @@ export interface FileRouteTypes {
     | '/technologies'
     | '/work'
     | '/desk/imports/$id'
+    | '/desk/organisations/new'
     | '/desk/requests/$id'
     | '/work/imports/$id'
     | '/work/listings/$id'
@@ -455,11 +500,14 @@ export interface FileRouteTypes {
     | '/work/requests/$id'
     | '/desk/imports'
     | '/desk/listings'
+    | '/desk/organisations'
     | '/desk/requests'
     | '/work/imports'
     | '/work/listings'
     | '/work/requests'
-    | '/desk/listings/$id';
+    | '/desk/organisations/$id/listing'
+    | '/desk/listings/$id'
+    | '/desk/organisations/$id';
   id:
     | '__root__'
     | '/_desk'
@@ -491,6 +539,7 @@ export interface FileRouteTypes {
     | '/_public/technologies/'
     | '/_workspace/work/'
     | '/_desk/desk/imports/$id'
+    | '/_desk/desk/organisations/new'
     | '/_desk/desk/requests/$id'
     | '/_workspace/work/imports/$id'
     | '/_workspace/work/listings/$id'
@@ -498,11 +547,14 @@ export interface FileRouteTypes {
     | '/_workspace/work/requests/$id'
     | '/_desk/desk/imports/'
     | '/_desk/desk/listings/'
+    | '/_desk/desk/organisations/'
     | '/_desk/desk/requests/'
     | '/_workspace/work/imports/'
     | '/_workspace/work/listings/'
     | '/_workspace/work/requests/'
-    | '/_desk/desk/listings/$id/';
+    | '/_desk/desk/organisations/$id/listing'
+    | '/_desk/desk/listings/$id/'
+    | '/_desk/desk/organisations/$id/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -731,6 +783,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskDeskListingsIndexRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/desk/organisations/': {
+      id: '/_desk/desk/organisations/';
+      path: '/desk/organisations';
+      fullPath: '/desk/organisations/';
+      preLoaderRoute: typeof DeskDeskOrganisationsIndexRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/desk/organisations/new': {
+      id: '/_desk/desk/organisations/new';
+      path: '/desk/organisations/new';
+      fullPath: '/desk/organisations/new';
+      preLoaderRoute: typeof DeskDeskOrganisationsNewRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
     '/_desk/desk/requests/': {
       id: '/_desk/desk/requests/';
       path: '/desk/requests';
@@ -801,6 +867,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskDeskListingsIdIndexRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/desk/organisations/$id/': {
+      id: '/_desk/desk/organisations/$id/';
+      path: '/desk/organisations/$id';
+      fullPath: '/desk/organisations/$id/';
+      preLoaderRoute: typeof DeskDeskOrganisationsIdIndexRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/desk/organisations/$id/listing': {
+      id: '/_desk/desk/organisations/$id/listing';
+      path: '/desk/organisations/$id/listing';
+      fullPath: '/desk/organisations/$id/listing';
+      preLoaderRoute: typeof DeskDeskOrganisationsIdListingRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
   }
 }
 
@@ -810,11 +890,15 @@ interface DeskRouteChildren {
   DeskDeskSettingsRoute: typeof DeskDeskSettingsRoute;
   DeskDeskIndexRoute: typeof DeskDeskIndexRoute;
   DeskDeskImportsIdRoute: typeof DeskDeskImportsIdRoute;
+  DeskDeskOrganisationsNewRoute: typeof DeskDeskOrganisationsNewRoute;
   DeskDeskRequestsIdRoute: typeof DeskDeskRequestsIdRoute;
   DeskDeskImportsIndexRoute: typeof DeskDeskImportsIndexRoute;
   DeskDeskListingsIndexRoute: typeof DeskDeskListingsIndexRoute;
+  DeskDeskOrganisationsIndexRoute: typeof DeskDeskOrganisationsIndexRoute;
   DeskDeskRequestsIndexRoute: typeof DeskDeskRequestsIndexRoute;
+  DeskDeskOrganisationsIdListingRoute: typeof DeskDeskOrganisationsIdListingRoute;
   DeskDeskListingsIdIndexRoute: typeof DeskDeskListingsIdIndexRoute;
+  DeskDeskOrganisationsIdIndexRoute: typeof DeskDeskOrganisationsIdIndexRoute;
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
@@ -823,11 +907,15 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskDeskSettingsRoute: DeskDeskSettingsRoute,
   DeskDeskIndexRoute: DeskDeskIndexRoute,
   DeskDeskImportsIdRoute: DeskDeskImportsIdRoute,
+  DeskDeskOrganisationsNewRoute: DeskDeskOrganisationsNewRoute,
   DeskDeskRequestsIdRoute: DeskDeskRequestsIdRoute,
   DeskDeskImportsIndexRoute: DeskDeskImportsIndexRoute,
   DeskDeskListingsIndexRoute: DeskDeskListingsIndexRoute,
+  DeskDeskOrganisationsIndexRoute: DeskDeskOrganisationsIndexRoute,
   DeskDeskRequestsIndexRoute: DeskDeskRequestsIndexRoute,
+  DeskDeskOrganisationsIdListingRoute: DeskDeskOrganisationsIdListingRoute,
   DeskDeskListingsIdIndexRoute: DeskDeskListingsIdIndexRoute,
+  DeskDeskOrganisationsIdIndexRoute: DeskDeskOrganisationsIdIndexRoute,
 };
 
 const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren);
