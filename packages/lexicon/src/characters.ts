@@ -35,16 +35,17 @@ function searchForm(unit: number): string {
   if (TRADE_MARKS.test(character)) return ' ';
   const zero = NATIVE_ZEROS.find((start) => unit >= start && unit < start + 10);
   if (zero !== undefined) return String(unit - zero);
-  if (unit === 0x2019 || unit === 0x2018 || unit === 0x02bc) return "'";
   return compatibleForm(character);
 }
 
 const HAN = /\p{Script=Han}/gu;
+const APOSTROPHES = /[\u2018\u2019\u02bc]/g;
 const UNSEEN = new RegExp(ZERO_WIDTH, 'g');
 
-/** NFKC, lower case, simplified. */
+/** NFKC, lower case, one apostrophe, simplified. */
 export function compatibleForm(text: string): string {
-  return text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(UNSEEN, '').replace(HAN, simplifiedCharacter);
+  const compatible = text.normalize('NFKC').toLowerCase().normalize('NFKC');
+  return compatible.replace(UNSEEN, '').replace(APOSTROPHES, "'").replace(HAN, simplifiedCharacter);
 }
 
 function classify(unit: number): Treatment {

@@ -25,6 +25,15 @@ describe('recognising a language', () => {
   });
 
   it('understands tags with regions, scripts and other names', () => {
-    expect(['zh-Hant-TW', 'EN', 'tl', 'fil-PH', 'zsm', 'fr', '', undefined].map(languageOfTag)).toEqual(['zh', 'en', 'fil', 'fil', 'ms', undefined, undefined, undefined]);
+    expect(['zh-Hant-TW', 'EN', 'tl', 'fil-PH', 'zsm', 'fr', '', undefined].map(languageOfTag)).toEqual([
+      'zh',
+      'en',
+      'fil',
+      'fil',
+      'ms',
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-
 type Convert = (text: string) => string;
 interface OpenCc {
   Converter(options: { from: string; to: string }): Convert;
@@ -15,7 +13,8 @@ const MOST_ROUNDS = 3;
  */
 export function simplifiedCharacter(character: string): string {
   // Loaded at the first Chinese character, so that a start without one does not pay for the tables.
-  convert ??= (createRequire(__filename)('opencc-js/t2cn') as OpenCc).Converter({ from: 'tw', to: 'cn' });
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load them at the start
+  convert ??= (require('opencc-js/t2cn') as OpenCc).Converter({ from: 'tw', to: 'cn' });
   let form = character;
   // A few simplified forms are simplified further; two that name each other end the search.
   for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {

@@ -61,11 +61,26 @@ describe('tokenising', () => {
   });
 
   it('keeps numbers whole', () => {
-    expect(terms('1,000 tons, 2.5 kg, 5G')).toEqual(['1000', 'ton', '2.5', 'kg', '5g']);
+    expect(terms('1,000 tons, 2.5 kg')).toEqual(['1000', 'ton', '2.5', 'kg']);
+  });
+
+  it('reads letters with a number as one word and, in support, as two', () => {
+    const cut = tokenise('PM2.5 and 5kg').filter((token) => !token.stop);
+    expect(cut.map(({ term, support }) => (support ? `(${term})` : term))).toEqual([
+      'pm2.5',
+      '(pm)',
+      '(2.5)',
+      '5kg',
+      '(5)',
+      '(kg)',
+    ]);
   });
 
   it('says which words carry no subject', () => {
-    const stops = (text: string, language: string) => tokenise(text, { language }).filter((token) => token.stop).map((token) => token.surface);
+    const stops = (text: string, language: string) =>
+      tokenise(text, { language })
+        .filter((token) => token.stop)
+        .map((token) => token.surface);
     expect(stops('the treatment of water', 'en')).toEqual(['the', 'of']);
     expect(stops('pengolahan air dan limbah', 'id')).toEqual(['dan']);
     expect(stops('水的处理', 'zh')).toEqual(['的']);
@@ -85,7 +100,10 @@ describe('tokenising', () => {
   });
 
   it('places every token in the text, in reading order, whatever the text', () => {
-    const anyText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...'aZé-\'.,1 ﬁ資𠀀ก้ำนເກນမြန်ျမာ္\u200b') }));
+    const anyText = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom(..."aZé-'.,1 ﬁ資𠀀ก้ำนເກນမြန်ျမာ္\u200b") }),
+    );
     fc.assert(
       fc.property(anyText, (text) => {
         let before = 0;

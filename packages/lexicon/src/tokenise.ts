@@ -29,11 +29,12 @@ export interface TokeniseOptions {
 }
 
 /** Changes whenever the same text gives other tokens: an index built with another version has to be rebuilt. */
-export const TOKENISER_VERSION = '1';
+export const TOKENISER_VERSION = '2';
 
 const FOLDED_WEIGHT = 0.3;
 const CHARACTER_WEIGHT = 0.5;
 const JOINED_WEIGHT = 0.5;
+const PART_WEIGHT = 0.5;
 const LONGEST_JOINED = 24;
 
 const SCRIPT_LANGUAGES: Partial<Record<Script, Language>> = {
@@ -86,12 +87,29 @@ function plainWord(written: string): string {
 }
 
 function pushWord(cut: Cut, start: number, end: number): string {
-  const { surface, term, folded, stop, exact } = wordEntry(plainWord(cut.text.slice(start, end)), cut.latin);
+  const written = cut.text.slice(start, end);
+  const { surface, term, folded, stop, exact } = wordEntry(plainWord(written), cut.latin);
   cut.tokens.push({ term, surface, start, end, weight: 1, stop, exact });
   if (folded !== undefined) {
     cut.tokens.push({ term: folded, surface: folded, start, end, weight: FOLDED_WEIGHT, stop, exact });
   }
+  const measure = MEASURE.exec(written);
+  if (measure) pushMeasure(cut, start, measure);
   return surface;
+}
+
+/** Letters with a number are written with and without a space between them: PM2.5, 5kg, CO2. */
+const MEASURE = /^(?:([a-z]+)(\d[\d.,]*)|(\d[\d.,]*)([a-z]+))$/;
+
+function pushMeasure(cut: Cut, start: number, [, letters, after, number, unit]: RegExpExecArray): void {
+  const first = letters ?? number!;
+  let from = start;
+  for (const part of [first, after ?? unit!]) {
+    const { surface, term } = wordEntry(plainWord(part), cut.latin);
+    const place = { start: from, end: from + part.length };
+    cut.tokens.push({ term, surface, ...place, weight: PART_WEIGHT, exact: true, support: true });
+    from += part.length;
+  }
 }
 
 /** Words joined by hyphens are indexed one by one and as one word, since both spellings occur (e-mail, email). */

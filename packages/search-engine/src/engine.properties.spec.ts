@@ -162,4 +162,23 @@ describe('the engine and a search that looks at every document', () => {
       { numRuns: 150 },
     );
   });
+
+  it('agree on a catalogue large enough for every kind of index', async () => {
+    const random = fc.sample(document, { numRuns: 600, seed: 11 });
+    const listings = random.map((listing, at) => ({ ...listing, id: `d${at}` }));
+    const engine = createEngine({ ...options, gather: 100 });
+    const naive = new NaiveEngine(schema);
+    await engine.put(listings);
+    listings.forEach((listing) => naive.put(listing));
+    const gone = listings.filter((_, at) => at % 7 === 0).map((listing) => listing.id);
+    await engine.remove(gone);
+    gone.forEach((each) => naive.remove(each));
+    for (const one of fc.sample(query, { numRuns: 20, seed: 12 })) {
+      const literal = { ...one, typo: false };
+      const wanted = naive.query(literal);
+      const found = engine.query({ ...literal, limit: 2000 });
+      expect(found.hits.map((hit) => hit.id).sort()).toEqual([...wanted.ids].sort());
+      expect(plain(found.facets)).toEqual(plain(wanted.facets));
+    }
+  });
 });

@@ -127,15 +127,30 @@ function planWords(planning: Planning, read: QueryText): void {
   const words = wordsOf(read.tokens.filter((token) => !substantial || !token.stop || isLast(token)));
   const bits = words.map((word) => planWord(planning, word, isLast(word.token)));
   if ((query.match ?? 'any') === 'any') return;
-  // A word is satisfied by itself or by a longer one around it; only the smallest have to be.
-  words.forEach(({ token }, at) => {
-    if (words.some((other) => strictlyInside(other.token, token))) return;
+  plan.required.push(
+    ...requirements(
+      words.map((word) => word.token),
+      bits,
+    ),
+  );
+}
+
+/** Words this far apart in a query are in no case part of one another. */
+const WINDOW = 32;
+
+/** A word is satisfied by itself or by a longer one around it; only the smallest have to be. */
+function requirements(tokens: readonly Token[], bits: readonly number[]): number[] {
+  const required: number[] = [];
+  tokens.forEach((token, at) => {
     let mask = token.support ? 0 : bits[at]!;
-    words.forEach((other, i) => {
-      if (!other.token.support && strictlyInside(token, other.token)) mask |= bits[i]!;
-    });
-    plan.required.push(mask);
+    for (let i = Math.max(0, at - WINDOW); i < Math.min(tokens.length, at + WINDOW); i++) {
+      const other = tokens[i]!;
+      if (strictlyInside(other, token)) return;
+      if (!other.support && strictlyInside(token, other)) mask |= bits[i]!;
+    }
+    required.push(mask);
   });
+  return required;
 }
 
 /** Adds the group of a word and returns its bit; 0 when no document has it. */
@@ -215,13 +230,17 @@ function propose(planning: Planning, token: Token): void {
 }
 
 function planPhrase({ state, plan }: Planning, tokens: Token[]): void {
-  const sequence = phraseSequence(tokens).map((token) => ({ start: token.start, terms: exactTerms(state, token) }));
-  if (sequence.some(({ terms }) => terms.size === 0)) {
+  const sequence = phraseSequence(tokens).map((token) => new Set(exactTerms(state, token).keys()));
+  if (sequence.some((terms) => terms.size === 0)) {
     plan.impossible = true;
     return;
   }
-  plan.phrases.push(sequence.map(({ terms }) => new Set(terms.keys())));
-  for (const { terms, start } of sequence) plan.phraseMasks.push(addGroup(plan, terms, start).bit);
+  plan.phrases.push(sequence);
+  // The phrase is scored by the first token of each place that can stand alone.
+  for (const token of phraseSequence(tokens.filter((each) => !each.support))) {
+    const terms = exactTerms(state, token);
+    if (terms.size > 0) plan.phraseMasks.push(addGroup(plan, terms, token.start).bit);
+  }
 }
 
 function planOutsideGroup({ state, plan }: Planning, group: TermGroup): void {
