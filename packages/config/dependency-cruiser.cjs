@@ -86,7 +86,11 @@ const apiRules = [
     'Workflows, policies, presenters and scoring know neither Nest nor Prisma: they take data and give data.',
     { path: PURE },
     {
-      path: ['^node_modules/', '^apps/api/src/platform/', '^apps/api/src/modules/.*\\.(controller|service|repository|subscriber|module)\\.ts$'],
+      path: [
+        '^node_modules/',
+        '^apps/api/src/platform/',
+        '^apps/api/src/modules/.*\\.(controller|service|repository|subscriber|module)\\.ts$',
+      ],
       pathNot: ['^node_modules/zod/', '^apps/api/src/platform/(workflow|errors|http/actor)\\.ts$'],
       dependencyTypesNot: ['type-only'],
     },

@@ -72,16 +72,13 @@ export async function runJest(config, args = []) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'techbridge-jest-'));
   const results = path.join(folder, 'results.json');
   const reporter = path.join(ROOT, 'packages/config/jest/progress-reporter.cjs');
-  const options = ['--config', config, '--ci', '--reporters', reporter, '--json', '--outputFile', results, ...args];
+  // Patterns first: jest's list options would swallow what follows them.
+  const options = [...args, '--config', config, '--ci', `--reporters=${reporter}`];
   try {
-    const { code, output } = await runNode([tool('jest'), ...options], { live: true });
-    if (!fs.existsSync(results)) {
-      console.log(output || 'jest ended without results');
-      return { passed: 0, failed: 1 };
-    }
-    const summary = JSON.parse(fs.readFileSync(results, 'utf8'));
-    const failed = summary.numFailedTests + summary.numRuntimeErrorTestSuites;
-    return { passed: summary.numPassedTests, failed: failed || (code === 0 ? 0 : 1) };
+    const { code } = await runNode([tool('jest'), ...options], { live: true, env: { JEST_RESULTS: results } });
+    if (!fs.existsSync(results)) return { passed: 0, failed: 1 };
+    const { passed, failed } = JSON.parse(fs.readFileSync(results, 'utf8'));
+    return { passed, failed: failed || (code === 0 ? 0 : 1) };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
-/** One plain line per test file, the failures in full, nothing that a log cannot hold. */
+/** One plain line per test file, the failures in full, nothing that a log cannot hold; the numbers go to JEST_RESULTS. */
+const fs = require('node:fs');
 const path = require('node:path');
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -21,6 +22,11 @@ class ProgressReporter {
     if (!failed) return;
     for (const { message } of result.console ?? []) process.stdout.write(`${message}\n`);
     process.stdout.write(`${result.failureMessage ?? ''}\n`);
+  }
+
+  onRunComplete(_contexts, { numPassedTests, numFailedTests, numRuntimeErrorTestSuites }) {
+    const counts = { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+    if (process.env.JEST_RESULTS) fs.writeFileSync(process.env.JEST_RESULTS, JSON.stringify(counts));
   }
 }
 
