@@ -4,18 +4,17 @@
  * recognised, the problems by kind and how fast it is; Ctrl-C stops behind the batch at hand, and the same command again
  * goes on without doubling anything.
  */
-import 'reflect-metadata';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CELL_PROBLEMS, ERRORS, LISTING_KINDS, type ImportView, type ListingKind } from '@techbridge/contracts';
 import { translator } from '@techbridge/i18n/server';
-import { readEnv } from '../env';
 import { ImportCorrectionsService, ImportsService, ImportStepsService } from '../modules/imports';
-import { openProduct, type Product } from '../product';
+import type { Product } from '../product';
 import { Database } from '../platform/database/database';
 import { AppError } from '../platform/errors';
 import type { Actor } from '../platform/http/actor';
+import { runTask } from './run-task';
 
 const words = translator('en');
 const say = (line: string) => console.log(line);
@@ -69,17 +68,6 @@ function readOrder(): Order {
     dryRun: values['dry-run'],
     submit,
   };
-}
-
-async function main(): Promise<void> {
-  const order = readOrder();
-  const product = await openProduct(readEnv(), say);
-  try {
-    const { actor, organisationId } = await resolve(product, order);
-    await runImport(product, order, actor, organisationId);
-  } finally {
-    await product.stop();
-  }
 }
 
 async function runImport(product: Product, order: Order, actor: Actor, organisationId: string): Promise<void> {
@@ -204,10 +192,23 @@ async function resolve(product: Product, order: Order): Promise<{ actor: Actor; 
   return { actor: actor as Actor, organisationId: organisation.id };
 }
 
-main().catch((error: unknown) => {
-  const params = error instanceof AppError ? error.params : {};
-  console.error(
-    error instanceof AppError ? words(`errors:${error.code}`, params) : error instanceof Error ? error.message : error,
-  );
+/** Words of ours for what the product refuses; anything else speaks for itself. */
+function inWords(error: unknown): Error {
+  if (error instanceof AppError) return new Error(words(`errors:${error.code}`, error.params));
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+try {
+  const order = readOrder();
+  runTask(async (product) => {
+    try {
+      const { actor, organisationId } = await resolve(product, order);
+      await runImport(product, order, actor, organisationId);
+    } catch (error) {
+      throw inWords(error);
+    }
+  });
+} catch (error) {
+  console.error(inWords(error).message);
   process.exitCode = 1;
-});
+}
