@@ -1,0 +1,62 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../src/browser';
+import { letterTo } from '../src/mailbox';
+import { Person } from '../src/person';
+
+const url = process.env.E2E_URL ?? '';
+const dataDir = process.env.E2E_DATA_DIR ?? '';
+const PASSWORD = 'a long enough phrase';
+
+describe('getting in', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('a newcomer registers in Chinese, confirms by mail, and is led to set up an organisation', async () => {
+    const address = `newcomer-${process.pid}@office.example`;
+    const newcomer = await Person.visiting(browser, url, 'zh');
+    const { page, words } = newcomer;
+    await newcomer.open('/sign-up');
+    await page.locator('input[autocomplete=name]').fill('新来者（示例）');
+    await page.locator('input[type=email]').fill(address);
+    await page.locator('input[autocomplete=new-password]').fill(PASSWORD);
+    await page.getByRole('checkbox').first().check();
+    await page.locator('main form button[type=submit]').click();
+    const letter = await letterTo(dataDir, address);
+    expect(letter.subject).toMatch(/确认/);
+    const link = letter.links.find((each) => each.includes('/confirm-email'));
+    await page.goto((link ?? '').replace(/^https?:\/\/[^/]+/, url), { waitUntil: 'networkidle' });
+    if (page.url().includes('confirm-email'))
+      await page.locator('main').getByRole('button').or(page.locator('main').getByRole('link')).first().click();
+    await newcomer.open('/work/organisation');
+    await page.locator('main form').first().waitFor();
+    expect(await page.locator('h1').textContent()).toContain(words('navigation:nav.organisation').slice(0, 2));
+    await newcomer.leave();
+  }, 120_000);
+
+  it('a person with a wrong password is told so, and nothing typed is lost', async () => {
+    const person = await Person.visiting(browser, url);
+    await person.open('/sign-in');
+    await person.page.locator('input[type=email]').fill('nobody@office.example');
+    await person.page.locator('input[type=password]').fill('not the password');
+    await person.page.locator('main form button[type=submit]').click();
+    await person.page.getByText(person.words('errors:session.wrong_credentials')).first().waitFor();
+    expect(await person.page.locator('input[type=email]').inputValue()).toBe('nobody@office.example');
+    await person.leave();
+  }, 60_000);
+
+  it('a visitor who wants the desk is asked to sign in, and a member is told it is not theirs', async () => {
+    const visitor = await Person.visiting(browser, url);
+    await visitor.open('/desk');
+    expect(visitor.page.url()).toContain('/sign-in');
+    const member = await Person.signedIn(browser, url, 'Araya');
+    await member.open('/desk');
+    expect(await member.page.locator('main').textContent()).not.toContain(
+      member.words('desk:queue.title') + member.words('desk:queue.lead'),
+    );
+    await visitor.leave();
+    await member.leave();
+  }, 60_000);
+});
