@@ -29,8 +29,7 @@ export function unusableFolder(dataDir) {
 }
 
 /** A new installation needs room for the database and the search index; an existing one for its next transactions. */
-export function fullDisk(dataDir) {
-  const needed = fs.existsSync(path.join(dataDir, 'postgres')) ? 50 : 400;
+export function fullDisk(dataDir, needed = fs.existsSync(path.join(dataDir, 'postgres')) ? 50 : 400) {
   const { bavail, bsize } = fs.statfsSync(dataDir);
   const free = Math.floor((bavail * bsize) / MEGABYTE);
   if (free >= needed) return undefined;
