@@ -3,7 +3,7 @@ import { matchRoutes, type RouteInput } from '@techbridge/contracts';
 import type { Actor } from '../../platform/http/actor';
 import { Handles } from '../../platform/http/handles';
 import type { RequestContext } from '../../platform/http/request';
-import { DOCUMENT_BYTES, MatchDocuments } from './match-documents';
+import { DOCUMENT_BYTES, MatchDocuments } from './match-documents.service';
 import { MatchesService } from './matches.service';
 
 @Controller()

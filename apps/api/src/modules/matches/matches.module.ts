@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '../notifications';
 import { SettingsModule } from '../settings';
-import { MatchDocuments } from './match-documents';
+import { MatchDocuments } from './match-documents.service';
 import { MatchEffects } from './match-effects';
 import { MatchReading } from './match-reading';
 import { MatchesController } from './matches.controller';
