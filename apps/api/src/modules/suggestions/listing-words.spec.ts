@@ -40,6 +40,17 @@ describe('the words of a listing', () => {
     expect(overlap).toBeGreaterThan(0.3);
   });
 
+  it('are whole words in Chinese too', () => {
+    const shrimp = wordsOf(aTechnology({ texts: { zh: { title: '对虾养殖' } } }).content);
+    const { words } = sharedWords(
+      shrimp,
+      wordsOf(aTechnology({ texts: { zh: { title: '南美白对虾养殖尾水' } } }).content),
+      new Map(),
+    );
+    expect(words).toEqual(expect.arrayContaining(['对虾', '养殖']));
+    expect(words).not.toContain('虾养');
+  });
+
   it('shared with a stranger are none', () => {
     const pump = wordsOf(aTechnology({ texts: { en: { title: 'Wind turbine blade' } } }).content);
     expect(sharedWords(wordsOf(need), pump, new Map())).toEqual({ words: [], overlap: 0 });

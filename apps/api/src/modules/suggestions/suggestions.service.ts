@@ -12,7 +12,7 @@ import { Clock } from '../../platform/clock';
 import { demand } from '../../platform/errors';
 import type { Actor } from '../../platform/http/actor';
 import { PublishedListings, type PublishedListing } from '../listings';
-import { frequencies, sharedWords, wordsOf } from './listing-words';
+import { frequencies, sharedWords } from './listing-words';
 import { knownMatch, mayBeSuggested, maySeeCandidates, withoutCrowding } from './suggestion.policy';
 import { presentCandidate, titleOf, type Candidate } from './suggestion.presenter';
 import { scorePair } from './suggestion.scoring';
@@ -20,7 +20,7 @@ import { SuggestionsRepository } from './suggestions.repository';
 import { TextSimilarity } from './text-similarity.service';
 
 /** So many of the best by words are looked at closely. */
-const LOOKED_AT = 30;
+const LOOKED_AT = 20;
 const LEAST_Z = 1.5;
 const SHOWN = 10;
 const SHOWN_AT_DESK = 3;
@@ -95,8 +95,10 @@ export class SuggestionsService {
     const listings = (await this.listings.byIds(best.map(([id]) => id))).filter((each) =>
       mayBeSuggested(subject, each, today),
     );
-    const own = wordsOf(subject.content);
-    const words = new Map(listings.map((listing) => [listing.id, wordsOf(listing.content)]));
+    const own = this.similarity.wordsOf(subject.key, subject.content);
+    const words = new Map(
+      listings.map((listing) => [listing.id, this.similarity.wordsOf(keyOf(listing), listing.content)]),
+    );
     const frequency = frequencies([...words.values()]);
     const scored: (Candidate & { organisationId: string })[] = [];
     for (const listing of listings) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ListingContent, ListingKind } from '@techbridge/contracts';
 import { CatalogueIndexing, CatalogueSearch } from '../catalogue';
-import { questionOf } from './listing-words';
+import { questionOf, wordsOf, type Words } from './listing-words';
 import { standardScores } from './suggestion.scoring';
 
 /** Hits looked at for one question; those behind are estimated. */
@@ -10,6 +10,7 @@ const DEPTH = 300;
 const LARGE = 2000;
 const FRESH_MS = 60_000;
 const MOST_KEPT = 5000;
+const MOST_WORDS_KEPT = 1000;
 
 interface Row {
   z: Map<string, number>;
@@ -22,6 +23,7 @@ interface Row {
 @Injectable()
 export class TextSimilarity {
   private readonly rows = new Map<string, Row>();
+  private readonly words = new Map<string, Words>();
 
   constructor(
     private readonly search: CatalogueSearch,
@@ -36,18 +38,25 @@ export class TextSimilarity {
     const other: ListingKind = content.kind === 'technology' ? 'demand' : 'technology';
     const { hits, matched, population } = await this.search.scores(other, questionOf(content), DEPTH);
     const z = standardScores(hits, matched, population);
-    if (key !== null) this.keep(key, { z, population, at: Date.now(), generation });
+    if (key !== null) keep(this.rows, key, { z, population, at: Date.now(), generation }, MOST_KEPT);
     return z;
+  }
+
+  wordsOf(key: string | null, content: ListingContent): Words {
+    const words = (key === null ? undefined : this.words.get(key)) ?? wordsOf(content);
+    if (key !== null) keep(this.words, key, words, MOST_WORDS_KEPT);
+    return words;
   }
 
   private isFresh({ at, generation, population }: Row): boolean {
     return Date.now() - at < FRESH_MS && (generation === this.indexing.generation || population > LARGE);
   }
+}
 
-  private keep(key: string, row: Row): void {
-    this.rows.delete(key);
-    this.rows.set(key, row);
-    const [oldest] = this.rows.keys();
-    if (this.rows.size > MOST_KEPT && oldest !== undefined) this.rows.delete(oldest);
-  }
+/** The longest unused gives way. */
+function keep<Value>(kept: Map<string, Value>, key: string, value: Value, most: number): void {
+  kept.delete(key);
+  kept.set(key, value);
+  const [oldest] = kept.keys();
+  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
 }

@@ -95,7 +95,9 @@ function engineQuery(request: SearchRequest, offset: number, limit: number): Que
   return {
     text: text || undefined,
     match: request.match ?? 'auto',
+    // Running text has neither operators nor, word for word, the care of a question.
     operators: request.match !== 'any',
+    typo: request.match !== 'any',
     prefixLast: request.prefixLast,
     filters,
     ranges,
