@@ -1,2 +1,2 @@
-export { loadSampleWorld, SampleWorld } from './sample-world';
+export { loadSampleWorld } from './sample-world';
 export { SampleWorldModule } from './sample-world.module';

@@ -1,3 +1,2 @@
 export { presentFace, presentNode, type FaceRow, type NodeRow } from './organisation.presenter';
 export { OrganisationsModule } from './organisations.module';
-export { OrganisationsService } from './organisations.service';
