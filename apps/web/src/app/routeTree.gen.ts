@@ -25,8 +25,11 @@ import { Route as ReadingPrivacyRouteImport } from './routes/_reading/privacy';
 import { Route as ReadingResetPasswordRouteImport } from './routes/_reading/reset-password';
 import { Route as ReadingSignInRouteImport } from './routes/_reading/sign-in';
 import { Route as ReadingSignUpRouteImport } from './routes/_reading/sign-up';
+import { Route as ReadingUnsubscribeRouteImport } from './routes/_reading/unsubscribe';
+import { Route as WorkspaceAccountRouteImport } from './routes/_workspace/account';
 import { Route as DeskDeskIndexRouteImport } from './routes/_desk/desk.index';
 import { Route as DeskDeskAuditRouteImport } from './routes/_desk/desk.audit';
+import { Route as DeskDeskGlossaryRouteImport } from './routes/_desk/desk.glossary';
 import { Route as DeskDeskReportsRouteImport } from './routes/_desk/desk.reports';
 import { Route as DeskDeskSettingsRouteImport } from './routes/_desk/desk.settings';
 import { Route as PublicCollectionsSlugRouteImport } from './routes/_public/collections.$slug';
@@ -36,10 +39,16 @@ import { Route as PublicOrganisationsSlugRouteImport } from './routes/_public/or
 import { Route as PublicTechnologiesIndexRouteImport } from './routes/_public/technologies.index';
 import { Route as PublicTechnologiesReferenceRouteImport } from './routes/_public/technologies.$reference';
 import { Route as WorkspaceWorkIndexRouteImport } from './routes/_workspace/work.index';
+import { Route as WorkspaceWorkNotificationsRouteImport } from './routes/_workspace/work.notifications';
+import { Route as WorkspaceWorkOrganisationRouteImport } from './routes/_workspace/work.organisation';
 import { Route as WorkspaceWorkSearchesRouteImport } from './routes/_workspace/work.searches';
+import { Route as DeskDeskCollectionsIndexRouteImport } from './routes/_desk/desk.collections.index';
+import { Route as DeskDeskCollectionsSlugRouteImport } from './routes/_desk/desk.collections.$slug';
 import { Route as DeskDeskImportsIndexRouteImport } from './routes/_desk/desk.imports.index';
 import { Route as DeskDeskImportsIdRouteImport } from './routes/_desk/desk.imports.$id';
 import { Route as DeskDeskListingsIndexRouteImport } from './routes/_desk/desk.listings.index';
+import { Route as DeskDeskMatchingIndexRouteImport } from './routes/_desk/desk.matching.index';
+import { Route as DeskDeskMatchingIdRouteImport } from './routes/_desk/desk.matching.$id';
 import { Route as DeskDeskOrganisationsIndexRouteImport } from './routes/_desk/desk.organisations.index';
 import { Route as DeskDeskOrganisationsNewRouteImport } from './routes/_desk/desk.organisations.new';
 import { Route as DeskDeskRequestsIndexRouteImport } from './routes/_desk/desk.requests.index';
@@ -132,6 +141,16 @@ const ReadingSignUpRoute = ReadingSignUpRouteImport.update({
   path: '/sign-up',
   getParentRoute: () => ReadingRoute,
 } as any);
+const ReadingUnsubscribeRoute = ReadingUnsubscribeRouteImport.update({
+  id: '/unsubscribe',
+  path: '/unsubscribe',
+  getParentRoute: () => ReadingRoute,
+} as any);
+const WorkspaceAccountRoute = WorkspaceAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => WorkspaceRoute,
+} as any);
 const DeskDeskIndexRoute = DeskDeskIndexRouteImport.update({
   id: '/desk/',
   path: '/desk/',
@@ -140,6 +159,11 @@ const DeskDeskIndexRoute = DeskDeskIndexRouteImport.update({
 const DeskDeskAuditRoute = DeskDeskAuditRouteImport.update({
   id: '/desk/audit',
   path: '/desk/audit',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskDeskGlossaryRoute = DeskDeskGlossaryRouteImport.update({
+  id: '/desk/glossary',
+  path: '/desk/glossary',
   getParentRoute: () => DeskRoute,
 } as any);
 const DeskDeskReportsRoute = DeskDeskReportsRouteImport.update({
@@ -188,10 +212,33 @@ const WorkspaceWorkIndexRoute = WorkspaceWorkIndexRouteImport.update({
   path: '/work/',
   getParentRoute: () => WorkspaceRoute,
 } as any);
+const WorkspaceWorkNotificationsRoute =
+  WorkspaceWorkNotificationsRouteImport.update({
+    id: '/work/notifications',
+    path: '/work/notifications',
+    getParentRoute: () => WorkspaceRoute,
+  } as any);
+const WorkspaceWorkOrganisationRoute =
+  WorkspaceWorkOrganisationRouteImport.update({
+    id: '/work/organisation',
+    path: '/work/organisation',
+    getParentRoute: () => WorkspaceRoute,
+  } as any);
 const WorkspaceWorkSearchesRoute = WorkspaceWorkSearchesRouteImport.update({
   id: '/work/searches',
   path: '/work/searches',
   getParentRoute: () => WorkspaceRoute,
+} as any);
+const DeskDeskCollectionsIndexRoute =
+  DeskDeskCollectionsIndexRouteImport.update({
+    id: '/desk/collections/',
+    path: '/desk/collections/',
+    getParentRoute: () => DeskRoute,
+  } as any);
+const DeskDeskCollectionsSlugRoute = DeskDeskCollectionsSlugRouteImport.update({
+  id: '/desk/collections/$slug',
+  path: '/desk/collections/$slug',
+  getParentRoute: () => DeskRoute,
 } as any);
 const DeskDeskImportsIndexRoute = DeskDeskImportsIndexRouteImport.update({
   id: '/desk/imports/',
@@ -206,6 +253,16 @@ const DeskDeskImportsIdRoute = DeskDeskImportsIdRouteImport.update({
 const DeskDeskListingsIndexRoute = DeskDeskListingsIndexRouteImport.update({
   id: '/desk/listings/',
   path: '/desk/listings/',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskDeskMatchingIndexRoute = DeskDeskMatchingIndexRouteImport.update({
+  id: '/desk/matching/',
+  path: '/desk/matching/',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskDeskMatchingIdRoute = DeskDeskMatchingIdRouteImport.update({
+  id: '/desk/matching/$id',
+  path: '/desk/matching/$id',
   getParentRoute: () => DeskRoute,
 } as any);
 const DeskDeskOrganisationsIndexRoute =
@@ -300,27 +357,36 @@ export interface FileRoutesByFullPath {
   '/reset-password': typeof ReadingResetPasswordRoute;
   '/sign-in': typeof ReadingSignInRoute;
   '/sign-up': typeof ReadingSignUpRoute;
+  '/unsubscribe': typeof ReadingUnsubscribeRoute;
+  '/account': typeof WorkspaceAccountRoute;
   '/desk/audit': typeof DeskDeskAuditRoute;
+  '/desk/glossary': typeof DeskDeskGlossaryRoute;
   '/desk/reports': typeof DeskDeskReportsRoute;
   '/desk/settings': typeof DeskDeskSettingsRoute;
   '/collections/$slug': typeof PublicCollectionsSlugRoute;
   '/needs/$reference': typeof PublicNeedsReferenceRoute;
   '/organisations/$slug': typeof PublicOrganisationsSlugRoute;
   '/technologies/$reference': typeof PublicTechnologiesReferenceRoute;
+  '/work/notifications': typeof WorkspaceWorkNotificationsRoute;
+  '/work/organisation': typeof WorkspaceWorkOrganisationRoute;
   '/work/searches': typeof WorkspaceWorkSearchesRoute;
   '/desk/': typeof DeskDeskIndexRoute;
   '/needs/': typeof PublicNeedsIndexRoute;
   '/technologies/': typeof PublicTechnologiesIndexRoute;
   '/work/': typeof WorkspaceWorkIndexRoute;
+  '/desk/collections/$slug': typeof DeskDeskCollectionsSlugRoute;
   '/desk/imports/$id': typeof DeskDeskImportsIdRoute;
+  '/desk/matching/$id': typeof DeskDeskMatchingIdRoute;
   '/desk/organisations/new': typeof DeskDeskOrganisationsNewRoute;
   '/desk/requests/$id': typeof DeskDeskRequestsIdRoute;
   '/work/imports/$id': typeof WorkspaceWorkImportsIdRoute;
   '/work/listings/$id': typeof WorkspaceWorkListingsIdRoute;
   '/work/listings/new': typeof WorkspaceWorkListingsNewRoute;
   '/work/requests/$id': typeof WorkspaceWorkRequestsIdRoute;
+  '/desk/collections/': typeof DeskDeskCollectionsIndexRoute;
   '/desk/imports/': typeof DeskDeskImportsIndexRoute;
   '/desk/listings/': typeof DeskDeskListingsIndexRoute;
+  '/desk/matching/': typeof DeskDeskMatchingIndexRoute;
   '/desk/organisations/': typeof DeskDeskOrganisationsIndexRoute;
   '/desk/requests/': typeof DeskDeskRequestsIndexRoute;
   '/work/imports/': typeof WorkspaceWorkImportsIndexRoute;
@@ -343,27 +409,36 @@ export interface FileRoutesByTo {
   '/reset-password': typeof ReadingResetPasswordRoute;
   '/sign-in': typeof ReadingSignInRoute;
   '/sign-up': typeof ReadingSignUpRoute;
+  '/unsubscribe': typeof ReadingUnsubscribeRoute;
+  '/account': typeof WorkspaceAccountRoute;
   '/desk/audit': typeof DeskDeskAuditRoute;
+  '/desk/glossary': typeof DeskDeskGlossaryRoute;
   '/desk/reports': typeof DeskDeskReportsRoute;
   '/desk/settings': typeof DeskDeskSettingsRoute;
   '/collections/$slug': typeof PublicCollectionsSlugRoute;
   '/needs/$reference': typeof PublicNeedsReferenceRoute;
   '/organisations/$slug': typeof PublicOrganisationsSlugRoute;
   '/technologies/$reference': typeof PublicTechnologiesReferenceRoute;
+  '/work/notifications': typeof WorkspaceWorkNotificationsRoute;
+  '/work/organisation': typeof WorkspaceWorkOrganisationRoute;
   '/work/searches': typeof WorkspaceWorkSearchesRoute;
   '/desk': typeof DeskDeskIndexRoute;
   '/needs': typeof PublicNeedsIndexRoute;
   '/technologies': typeof PublicTechnologiesIndexRoute;
   '/work': typeof WorkspaceWorkIndexRoute;
+  '/desk/collections/$slug': typeof DeskDeskCollectionsSlugRoute;
   '/desk/imports/$id': typeof DeskDeskImportsIdRoute;
+  '/desk/matching/$id': typeof DeskDeskMatchingIdRoute;
   '/desk/organisations/new': typeof DeskDeskOrganisationsNewRoute;
   '/desk/requests/$id': typeof DeskDeskRequestsIdRoute;
   '/work/imports/$id': typeof WorkspaceWorkImportsIdRoute;
   '/work/listings/$id': typeof WorkspaceWorkListingsIdRoute;
   '/work/listings/new': typeof WorkspaceWorkListingsNewRoute;
   '/work/requests/$id': typeof WorkspaceWorkRequestsIdRoute;
+  '/desk/collections': typeof DeskDeskCollectionsIndexRoute;
   '/desk/imports': typeof DeskDeskImportsIndexRoute;
   '/desk/listings': typeof DeskDeskListingsIndexRoute;
+  '/desk/matching': typeof DeskDeskMatchingIndexRoute;
   '/desk/organisations': typeof DeskDeskOrganisationsIndexRoute;
   '/desk/requests': typeof DeskDeskRequestsIndexRoute;
   '/work/imports': typeof WorkspaceWorkImportsIndexRoute;
@@ -390,28 +465,37 @@ export interface FileRoutesById {
   '/_reading/reset-password': typeof ReadingResetPasswordRoute;
   '/_reading/sign-in': typeof ReadingSignInRoute;
   '/_reading/sign-up': typeof ReadingSignUpRoute;
+  '/_reading/unsubscribe': typeof ReadingUnsubscribeRoute;
+  '/_workspace/account': typeof WorkspaceAccountRoute;
   '/_public/': typeof PublicIndexRoute;
   '/_desk/desk/audit': typeof DeskDeskAuditRoute;
+  '/_desk/desk/glossary': typeof DeskDeskGlossaryRoute;
   '/_desk/desk/reports': typeof DeskDeskReportsRoute;
   '/_desk/desk/settings': typeof DeskDeskSettingsRoute;
   '/_public/collections/$slug': typeof PublicCollectionsSlugRoute;
   '/_public/needs/$reference': typeof PublicNeedsReferenceRoute;
   '/_public/organisations/$slug': typeof PublicOrganisationsSlugRoute;
   '/_public/technologies/$reference': typeof PublicTechnologiesReferenceRoute;
+  '/_workspace/work/notifications': typeof WorkspaceWorkNotificationsRoute;
+  '/_workspace/work/organisation': typeof WorkspaceWorkOrganisationRoute;
   '/_workspace/work/searches': typeof WorkspaceWorkSearchesRoute;
   '/_desk/desk/': typeof DeskDeskIndexRoute;
   '/_public/needs/': typeof PublicNeedsIndexRoute;
   '/_public/technologies/': typeof PublicTechnologiesIndexRoute;
   '/_workspace/work/': typeof WorkspaceWorkIndexRoute;
+  '/_desk/desk/collections/$slug': typeof DeskDeskCollectionsSlugRoute;
   '/_desk/desk/imports/$id': typeof DeskDeskImportsIdRoute;
+  '/_desk/desk/matching/$id': typeof DeskDeskMatchingIdRoute;
   '/_desk/desk/organisations/new': typeof DeskDeskOrganisationsNewRoute;
   '/_desk/desk/requests/$id': typeof DeskDeskRequestsIdRoute;
   '/_workspace/work/imports/$id': typeof WorkspaceWorkImportsIdRoute;
   '/_workspace/work/listings/$id': typeof WorkspaceWorkListingsIdRoute;
   '/_workspace/work/listings/new': typeof WorkspaceWorkListingsNewRoute;
   '/_workspace/work/requests/$id': typeof WorkspaceWorkRequestsIdRoute;
+  '/_desk/desk/collections/': typeof DeskDeskCollectionsIndexRoute;
   '/_desk/desk/imports/': typeof DeskDeskImportsIndexRoute;
   '/_desk/desk/listings/': typeof DeskDeskListingsIndexRoute;
+  '/_desk/desk/matching/': typeof DeskDeskMatchingIndexRoute;
   '/_desk/desk/organisations/': typeof DeskDeskOrganisationsIndexRoute;
   '/_desk/desk/requests/': typeof DeskDeskRequestsIndexRoute;
   '/_workspace/work/imports/': typeof WorkspaceWorkImportsIndexRoute;
@@ -436,27 +520,36 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
+    | '/unsubscribe'
+    | '/account'
     | '/desk/audit'
+    | '/desk/glossary'
     | '/desk/reports'
     | '/desk/settings'
     | '/collections/$slug'
     | '/needs/$reference'
     | '/organisations/$slug'
     | '/technologies/$reference'
+    | '/work/notifications'
+    | '/work/organisation'
     | '/work/searches'
     | '/desk/'
     | '/needs/'
     | '/technologies/'
     | '/work/'
+    | '/desk/collections/$slug'
     | '/desk/imports/$id'
+    | '/desk/matching/$id'
     | '/desk/organisations/new'
     | '/desk/requests/$id'
     | '/work/imports/$id'
     | '/work/listings/$id'
     | '/work/listings/new'
     | '/work/requests/$id'
+    | '/desk/collections/'
     | '/desk/imports/'
     | '/desk/listings/'
+    | '/desk/matching/'
     | '/desk/organisations/'
     | '/desk/requests/'
     | '/work/imports/'
@@ -479,27 +572,36 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
+    | '/unsubscribe'
+    | '/account'
     | '/desk/audit'
+    | '/desk/glossary'
     | '/desk/reports'
     | '/desk/settings'
     | '/collections/$slug'
     | '/needs/$reference'
     | '/organisations/$slug'
     | '/technologies/$reference'
+    | '/work/notifications'
+    | '/work/organisation'
     | '/work/searches'
     | '/desk'
     | '/needs'
     | '/technologies'
     | '/work'
+    | '/desk/collections/$slug'
     | '/desk/imports/$id'
+    | '/desk/matching/$id'
     | '/desk/organisations/new'
     | '/desk/requests/$id'
     | '/work/imports/$id'
     | '/work/listings/$id'
     | '/work/listings/new'
     | '/work/requests/$id'
+    | '/desk/collections'
     | '/desk/imports'
     | '/desk/listings'
+    | '/desk/matching'
     | '/desk/organisations'
     | '/desk/requests'
     | '/work/imports'
@@ -525,28 +627,37 @@ export interface FileRouteTypes {
     | '/_reading/reset-password'
     | '/_reading/sign-in'
     | '/_reading/sign-up'
+    | '/_reading/unsubscribe'
+    | '/_workspace/account'
     | '/_public/'
     | '/_desk/desk/audit'
+    | '/_desk/desk/glossary'
     | '/_desk/desk/reports'
     | '/_desk/desk/settings'
     | '/_public/collections/$slug'
     | '/_public/needs/$reference'
     | '/_public/organisations/$slug'
     | '/_public/technologies/$reference'
+    | '/_workspace/work/notifications'
+    | '/_workspace/work/organisation'
     | '/_workspace/work/searches'
     | '/_desk/desk/'
     | '/_public/needs/'
     | '/_public/technologies/'
     | '/_workspace/work/'
+    | '/_desk/desk/collections/$slug'
     | '/_desk/desk/imports/$id'
+    | '/_desk/desk/matching/$id'
     | '/_desk/desk/organisations/new'
     | '/_desk/desk/requests/$id'
     | '/_workspace/work/imports/$id'
     | '/_workspace/work/listings/$id'
     | '/_workspace/work/listings/new'
     | '/_workspace/work/requests/$id'
+    | '/_desk/desk/collections/'
     | '/_desk/desk/imports/'
     | '/_desk/desk/listings/'
+    | '/_desk/desk/matching/'
     | '/_desk/desk/organisations/'
     | '/_desk/desk/requests/'
     | '/_workspace/work/imports/'
@@ -678,6 +789,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ReadingSignUpRouteImport;
       parentRoute: typeof ReadingRoute;
     };
+    '/_reading/unsubscribe': {
+      id: '/_reading/unsubscribe';
+      path: '/unsubscribe';
+      fullPath: '/unsubscribe';
+      preLoaderRoute: typeof ReadingUnsubscribeRouteImport;
+      parentRoute: typeof ReadingRoute;
+    };
+    '/_workspace/account': {
+      id: '/_workspace/account';
+      path: '/account';
+      fullPath: '/account';
+      preLoaderRoute: typeof WorkspaceAccountRouteImport;
+      parentRoute: typeof WorkspaceRoute;
+    };
     '/_desk/desk/': {
       id: '/_desk/desk/';
       path: '/desk';
@@ -690,6 +815,13 @@ declare module '@tanstack/react-router' {
       path: '/desk/audit';
       fullPath: '/desk/audit';
       preLoaderRoute: typeof DeskDeskAuditRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/desk/glossary': {
+      id: '/_desk/desk/glossary';
+      path: '/desk/glossary';
+      fullPath: '/desk/glossary';
+      preLoaderRoute: typeof DeskDeskGlossaryRouteImport;
       parentRoute: typeof DeskRoute;
     };
     '/_desk/desk/reports': {
@@ -755,12 +887,40 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceWorkIndexRouteImport;
       parentRoute: typeof WorkspaceRoute;
     };
+    '/_workspace/work/notifications': {
+      id: '/_workspace/work/notifications';
+      path: '/work/notifications';
+      fullPath: '/work/notifications';
+      preLoaderRoute: typeof WorkspaceWorkNotificationsRouteImport;
+      parentRoute: typeof WorkspaceRoute;
+    };
+    '/_workspace/work/organisation': {
+      id: '/_workspace/work/organisation';
+      path: '/work/organisation';
+      fullPath: '/work/organisation';
+      preLoaderRoute: typeof WorkspaceWorkOrganisationRouteImport;
+      parentRoute: typeof WorkspaceRoute;
+    };
     '/_workspace/work/searches': {
       id: '/_workspace/work/searches';
       path: '/work/searches';
       fullPath: '/work/searches';
       preLoaderRoute: typeof WorkspaceWorkSearchesRouteImport;
       parentRoute: typeof WorkspaceRoute;
+    };
+    '/_desk/desk/collections/': {
+      id: '/_desk/desk/collections/';
+      path: '/desk/collections';
+      fullPath: '/desk/collections/';
+      preLoaderRoute: typeof DeskDeskCollectionsIndexRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/desk/collections/$slug': {
+      id: '/_desk/desk/collections/$slug';
+      path: '/desk/collections/$slug';
+      fullPath: '/desk/collections/$slug';
+      preLoaderRoute: typeof DeskDeskCollectionsSlugRouteImport;
+      parentRoute: typeof DeskRoute;
     };
     '/_desk/desk/imports/': {
       id: '/_desk/desk/imports/';
@@ -781,6 +941,20 @@ declare module '@tanstack/react-router' {
       path: '/desk/listings';
       fullPath: '/desk/listings/';
       preLoaderRoute: typeof DeskDeskListingsIndexRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/desk/matching/': {
+      id: '/_desk/desk/matching/';
+      path: '/desk/matching';
+      fullPath: '/desk/matching/';
+      preLoaderRoute: typeof DeskDeskMatchingIndexRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/desk/matching/$id': {
+      id: '/_desk/desk/matching/$id';
+      path: '/desk/matching/$id';
+      fullPath: '/desk/matching/$id';
+      preLoaderRoute: typeof DeskDeskMatchingIdRouteImport;
       parentRoute: typeof DeskRoute;
     };
     '/_desk/desk/organisations/': {
@@ -886,14 +1060,19 @@ declare module '@tanstack/react-router' {
 
 interface DeskRouteChildren {
   DeskDeskAuditRoute: typeof DeskDeskAuditRoute;
+  DeskDeskGlossaryRoute: typeof DeskDeskGlossaryRoute;
   DeskDeskReportsRoute: typeof DeskDeskReportsRoute;
   DeskDeskSettingsRoute: typeof DeskDeskSettingsRoute;
   DeskDeskIndexRoute: typeof DeskDeskIndexRoute;
+  DeskDeskCollectionsSlugRoute: typeof DeskDeskCollectionsSlugRoute;
   DeskDeskImportsIdRoute: typeof DeskDeskImportsIdRoute;
+  DeskDeskMatchingIdRoute: typeof DeskDeskMatchingIdRoute;
   DeskDeskOrganisationsNewRoute: typeof DeskDeskOrganisationsNewRoute;
   DeskDeskRequestsIdRoute: typeof DeskDeskRequestsIdRoute;
+  DeskDeskCollectionsIndexRoute: typeof DeskDeskCollectionsIndexRoute;
   DeskDeskImportsIndexRoute: typeof DeskDeskImportsIndexRoute;
   DeskDeskListingsIndexRoute: typeof DeskDeskListingsIndexRoute;
+  DeskDeskMatchingIndexRoute: typeof DeskDeskMatchingIndexRoute;
   DeskDeskOrganisationsIndexRoute: typeof DeskDeskOrganisationsIndexRoute;
   DeskDeskRequestsIndexRoute: typeof DeskDeskRequestsIndexRoute;
   DeskDeskOrganisationsIdListingRoute: typeof DeskDeskOrganisationsIdListingRoute;
@@ -903,14 +1082,19 @@ interface DeskRouteChildren {
 
 const DeskRouteChildren: DeskRouteChildren = {
   DeskDeskAuditRoute: DeskDeskAuditRoute,
+  DeskDeskGlossaryRoute: DeskDeskGlossaryRoute,
   DeskDeskReportsRoute: DeskDeskReportsRoute,
   DeskDeskSettingsRoute: DeskDeskSettingsRoute,
   DeskDeskIndexRoute: DeskDeskIndexRoute,
+  DeskDeskCollectionsSlugRoute: DeskDeskCollectionsSlugRoute,
   DeskDeskImportsIdRoute: DeskDeskImportsIdRoute,
+  DeskDeskMatchingIdRoute: DeskDeskMatchingIdRoute,
   DeskDeskOrganisationsNewRoute: DeskDeskOrganisationsNewRoute,
   DeskDeskRequestsIdRoute: DeskDeskRequestsIdRoute,
+  DeskDeskCollectionsIndexRoute: DeskDeskCollectionsIndexRoute,
   DeskDeskImportsIndexRoute: DeskDeskImportsIndexRoute,
   DeskDeskListingsIndexRoute: DeskDeskListingsIndexRoute,
+  DeskDeskMatchingIndexRoute: DeskDeskMatchingIndexRoute,
   DeskDeskOrganisationsIndexRoute: DeskDeskOrganisationsIndexRoute,
   DeskDeskRequestsIndexRoute: DeskDeskRequestsIndexRoute,
   DeskDeskOrganisationsIdListingRoute: DeskDeskOrganisationsIdListingRoute,
@@ -958,6 +1142,7 @@ interface ReadingRouteChildren {
   ReadingResetPasswordRoute: typeof ReadingResetPasswordRoute;
   ReadingSignInRoute: typeof ReadingSignInRoute;
   ReadingSignUpRoute: typeof ReadingSignUpRoute;
+  ReadingUnsubscribeRoute: typeof ReadingUnsubscribeRoute;
 }
 
 const ReadingRouteChildren: ReadingRouteChildren = {
@@ -969,12 +1154,16 @@ const ReadingRouteChildren: ReadingRouteChildren = {
   ReadingResetPasswordRoute: ReadingResetPasswordRoute,
   ReadingSignInRoute: ReadingSignInRoute,
   ReadingSignUpRoute: ReadingSignUpRoute,
+  ReadingUnsubscribeRoute: ReadingUnsubscribeRoute,
 };
 
 const ReadingRouteWithChildren =
   ReadingRoute._addFileChildren(ReadingRouteChildren);
 
 interface WorkspaceRouteChildren {
+  WorkspaceAccountRoute: typeof WorkspaceAccountRoute;
+  WorkspaceWorkNotificationsRoute: typeof WorkspaceWorkNotificationsRoute;
+  WorkspaceWorkOrganisationRoute: typeof WorkspaceWorkOrganisationRoute;
   WorkspaceWorkSearchesRoute: typeof WorkspaceWorkSearchesRoute;
   WorkspaceWorkIndexRoute: typeof WorkspaceWorkIndexRoute;
   WorkspaceWorkImportsIdRoute: typeof WorkspaceWorkImportsIdRoute;
@@ -987,6 +1176,9 @@ interface WorkspaceRouteChildren {
 }
 
 const WorkspaceRouteChildren: WorkspaceRouteChildren = {
+  WorkspaceAccountRoute: WorkspaceAccountRoute,
+  WorkspaceWorkNotificationsRoute: WorkspaceWorkNotificationsRoute,
+  WorkspaceWorkOrganisationRoute: WorkspaceWorkOrganisationRoute,
   WorkspaceWorkSearchesRoute: WorkspaceWorkSearchesRoute,
   WorkspaceWorkIndexRoute: WorkspaceWorkIndexRoute,
   WorkspaceWorkImportsIdRoute: WorkspaceWorkImportsIdRoute,

@@ -68,7 +68,7 @@ export function useListingColumns(
       id: 'organisation',
       header: t('review.organisation'),
       cell: ({ organisation }) => (
-        <PlainLink to={`/desk/organisations/${organisation.id}`}>
+        <PlainLink to={`/desk/organisations/${organisation.id}`} className={styles.owner}>
           <Text value={organisation.name} />
         </PlainLink>
       ),

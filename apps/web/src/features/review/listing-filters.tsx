@@ -1,4 +1,4 @@
-import { LISTING_KINDS, LISTING_STATUSES, type ListingKind } from '@techbridge/contracts';
+import { LISTING_KINDS } from '@techbridge/contracts';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/button';
@@ -7,25 +7,8 @@ import { Notice } from '../../shared/ui/notice';
 import { Select } from '../../shared/ui/select';
 import { TextInput } from '../../shared/ui/text-input';
 import { useVocabulary } from '../../shared/vocabulary';
+import { SORTS, STATES, type ListingSearch } from './listing-search';
 import styles from './review.module.css';
-
-/** The order in which staff look. */
-export const STATES = [
-  'in_review',
-  'changes_in_review',
-  ...LISTING_STATUSES.filter((status) => status !== 'in_review'),
-] as const;
-export const SORTS = ['updated', 'submitted', 'expires', 'title'] as const;
-
-export interface ListingSearch {
-  status?: (typeof STATES)[number];
-  kind?: ListingKind;
-  q?: string;
-  organisationId?: string;
-  importId?: string;
-  sort?: (typeof SORTS)[number];
-  offset?: number;
-}
 
 interface ListingFiltersProps {
   search: ListingSearch;
