@@ -24,7 +24,7 @@ export function ListingFilters({ choice, onChange }: { choice: Choice; onChange:
     onChange({ ...choice, q: q.trim() || undefined });
   };
   return (
-    <form role="search" className={styles.filters} onSubmit={search}>
+    <form role="search" aria-label={t('list.search')} className={styles.filters} onSubmit={search}>
       <div className={styles.addWord}>
         <TextInput type="search" label={t('list.search')} optional value={q} onValueChange={setQ} />
         <Button type="submit">{t('common:action.search')}</Button>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ListingRecord } from '@techbridge/contracts';
 import { useTranslation } from 'react-i18next';
 import { Score } from '../../../shared/ui/progress';
+import { usePathWords } from '../content-words';
 import { sectionFor } from '../sections';
 import styles from '../listings.module.css';
 
@@ -37,6 +38,7 @@ function GapList({
   title: string;
 }) {
   const { t } = useTranslation('listings');
+  const words = usePathWords();
   if (gaps.length === 0) return null;
   return (
     <div>
@@ -49,7 +51,7 @@ function GapList({
               params={{ id: listing.id }}
               search={{ section: sectionFor(listing.kind, field) ?? 'texts', field }}
             >
-              {t(fieldKey(field))}
+              {words.label(field)}
             </Link>
             <span>{t(reason as 'gap.title')}</span>
           </li>
@@ -57,11 +59,4 @@ function GapList({
       </ul>
     </div>
   );
-}
-
-/** The name of a field from its path: "texts.en.title" is the title. */
-function fieldKey(path: string): 'field.title' {
-  const parts = path.split('.');
-  const name = parts[0] === 'texts' ? (parts[2] ?? 'texts') : (parts[0] ?? path);
-  return `field.${name}` as 'field.title';
 }

@@ -85,7 +85,7 @@ function Neighbours({ section }: { section: SectionKey }) {
   const after = keys[index + 1];
   const params = { id: record.id };
   return (
-    <nav className={styles.neighbours} aria-label={t('editor.sections')}>
+    <nav className={styles.neighbours} aria-label={t('editor.neighbours')}>
       {before && (
         <LinkButton to="/work/listings/$id" params={params} search={{ section: before }} variant="quiet">
           {t('editor.before', { section: t(`section.${before}`) })}

@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { notificationRoutes, type NotificationKind } from '@techbridge/contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Form, FormActions, useForm } from '../../shared/form';
+import { callWith } from '../../shared/query';
+import { Button } from '../../shared/ui/button';
+import { Notice } from '../../shared/ui/notice';
+import { PlainLink } from '../../shared/ui/plain-link';
+
+/** Stops the mails of one kind, for whoever holds the mail. A press is needed: mail programs open links by themselves. */
+export function Unsubscribe({ token }: { token: string }) {
+  const { t } = useTranslation('notifications');
+  const client = useQueryClient();
+  const [stopped, setStopped] = useState<NotificationKind | null>(null);
+  const form = useForm({
+    initial: { token },
+    labels: {},
+    submit: async (body) => setStopped((await callWith(client, notificationRoutes.unsubscribe, { body })).kind),
+  });
+  if (stopped)
+    return (
+      <Notice tone="success" live title={t('unsubscribe.done', { kind: t(`kind.${stopped}`) })}>
+        {t('unsubscribe.doneText')} <PlainLink to="/account">{t('unsubscribe.account')}</PlainLink>
+      </Notice>
+    );
+  if (!token) return <Notice tone="attention">{t('unsubscribe.noToken')}</Notice>;
+  return (
+    <Form form={form} label={t('unsubscribe.title')}>
+      <p>{t('unsubscribe.text')}</p>
+      <FormActions>
+        <Button type="submit" variant="primary" busy={form.busy}>
+          {t('unsubscribe.submit')}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}
