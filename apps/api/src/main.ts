@@ -13,10 +13,12 @@ async function main(): Promise<void> {
   stopping.product = product;
   if (env.SEED === 'sample' && env.ROLE !== 'api') await loadSampleWorld(product.app, say);
   await product.startWork();
-  if (env.ROLE === 'worker') return say('Worker: ready');
+  // A worker listens too, for /healthz and /metrics.
   await product.app.listen({ port: env.PORT, host: env.HOST });
   await announce(env, product, performance.now() - started);
 }
+
+const SAME_PRESS_MS = 1000;
 
 interface Stopping {
   asked: boolean;
@@ -35,9 +37,13 @@ function stopOnSignals(): Stopping {
       process.exit(0);
     },
   };
+  let askedAt = 0;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
+      // Some shells pass one Ctrl-C on twice: only a later one means "at once".
+      if (stopping.asked && Date.now() - askedAt < SAME_PRESS_MS) return;
       if (stopping.asked) process.exit(130);
+      askedAt = Date.now();
       stopping.asked = true;
       if (stopping.product) void stopping.with(stopping.product);
     });

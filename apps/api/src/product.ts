@@ -37,9 +37,12 @@ export async function openProduct(env: Env, say: (line: string) => void): Promis
       sampleSignIns: () => app.get(SampleSignIns).view().sampleSignIns,
       startWork: async () => (env.ROLE === 'api' ? undefined : jobs.start()),
       stop: async () => {
-        await jobs.stop();
-        await app.close();
-        await embedded?.stop();
+        try {
+          await jobs.stop();
+          await app.close();
+        } finally {
+          await embedded?.stop();
+        }
       },
     };
   } catch (error) {

@@ -71,7 +71,12 @@ export class OrganisationsRepository {
   async published(db: Reader, ids: string[]): Promise<Map<string, { technologies: number; demands: number }>> {
     const rows = await db.listing.groupBy({
       by: ['organisationId', 'kind'],
-      where: { organisationId: { in: ids }, status: 'published' },
+      // A need published without its organisation's name does not count on its organisation's page.
+      where: {
+        organisationId: { in: ids },
+        status: 'published',
+        NOT: { publishedRevision: { content: { path: ['anonymous'], equals: true } } },
+      },
       _count: true,
     });
     const counts = new Map(ids.map((id) => [id, { technologies: 0, demands: 0 }]));
