@@ -70,8 +70,8 @@ export class EnvironmentRefused extends Error {}
  *
  * @throws EnvironmentRefused with every complaint at once, one a line
  */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const parsed = Environment.safeParse(source);
+export function readEnv(source: NodeJS.ProcessEnv = process.env, defaults: NodeJS.ProcessEnv = {}): Env {
+  const parsed = Environment.safeParse({ ...defaults, ...source });
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'environment'}: ${issue.message}`);
     throw new EnvironmentRefused(`The environment is not usable:\n${lines.join('\n')}`);

@@ -25,7 +25,7 @@ describe('the main job, in a browser', () => {
 
   it('a supplier imports a spreadsheet, staff publish it, a seeker finds it and both are introduced', async () => {
     const real = realSpreadsheet('software-offers.xlsx');
-    if (!real) console.warn('The real spreadsheets are not beside this checkout: a made-up list is imported instead.');
+    if (!real) say('The real spreadsheets are not beside this checkout: a made-up list is imported instead.');
     const file = real ?? supplierList(30, { prefix: 'WEB' });
     const supplier = await Person.signedIn(browser, url, 'Li Yunfan');
     await importFile(supplier, file, real !== null);
@@ -70,7 +70,7 @@ describe('the main job, in a browser', () => {
     'a list as it comes, %s, becomes drafts',
     async (name, kind) => {
       const file = realSpreadsheet(name);
-      if (!file) return console.warn(`${name} is not beside this checkout: not tried.`);
+      if (!file) return say(`${name} is not beside this checkout: not tried.`);
       const person =
         kind === 'technology'
           ? await Person.signedIn(browser, url, 'Zhou Jian')
@@ -91,6 +91,8 @@ describe('the main job, in a browser', () => {
     400_000,
   );
 });
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function upload({ page, words }: Person, file: { name: string; bytes: Buffer }): Promise<void> {
   await page

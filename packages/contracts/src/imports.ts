@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- every route of imports, one file a word */
 import { z } from 'zod';
 import { DateTime, Id, IdParams, manyOf, Ok, pageOf, Paging, QueryFlag, route } from './http';
 import { OrganisationFace } from './organisations';

@@ -66,44 +66,41 @@ function listingRows(record: Record, places: Places, today: Date, counters: Map<
   const id = randomUUID();
   const reference = nextReference(content, organisation.country, times.createdAt, counters);
   const revision = revisionRow(id, content, state, times, author);
-  const reviewer = 'review' in record && record.review ? places.people.get(record.review.by)?.id : undefined;
   return {
     key: record.key,
-    listing: {
-      id,
-      reference,
-      kind: content.kind,
-      organisationId: organisation.id,
-      status: state,
-      ownReference: record.reference || null,
-      openForRequests: record.openForRequests,
-      provenance: record.provenance,
-      origin: 'origin' in record ? record.origin : 'self',
-      ...exportColumns(record, places, times),
-      publishedAt: times.publishedAt,
-      expiresAt: times.publishedAt ? addDays(times.publishedAt, VALID_DAYS) : null,
-      lastConfirmedAt: times.confirmedAt,
-      createdById: author,
-      sample: true,
-      createdAt: times.createdAt,
-      updatedAt: times.updatedAt,
-    },
+    listing: { id, reference, createdById: author, ...listingColumns(record, organisation.id, state, places, times) },
     revision,
-    review:
-      reviewer && 'review' in record && record.review
-        ? {
-            listingId: id,
-            revisionId: revision.id,
-            decision: 'returned',
-            findings: record.review.findings,
-            note: record.review.note,
-            reviewerId: reviewer,
-            at: addDays(today, -record.review.daysAgo),
-          }
-        : null,
+    review: reviewOf(record, id, revision.id, places, today),
     activities: activitiesOf(id, reference, state, times, author),
     collections: 'collections' in record ? record.collections : [],
   };
+}
+
+function listingColumns(record: Record, organisationId: string, state: State, places: Places, times: Times) {
+  return {
+    kind: record.content.kind,
+    organisationId,
+    status: state,
+    ownReference: record.reference || null,
+    openForRequests: record.openForRequests,
+    provenance: record.provenance,
+    origin: 'origin' in record ? record.origin : 'self',
+    ...exportColumns(record, places, times),
+    publishedAt: times.publishedAt,
+    expiresAt: times.publishedAt ? addDays(times.publishedAt, VALID_DAYS) : null,
+    lastConfirmedAt: times.confirmedAt,
+    sample: true,
+    createdAt: times.createdAt,
+    updatedAt: times.updatedAt,
+  };
+}
+
+function reviewOf(record: Record, listingId: string, revisionId: string, places: Places, today: Date): Rows['review'] {
+  const review = 'review' in record ? record.review : undefined;
+  const reviewerId = review ? places.people.get(review.by)?.id : undefined;
+  if (!review || !reviewerId) return null;
+  const { findings, note, daysAgo } = review;
+  return { listingId, revisionId, decision: 'returned', findings, note, reviewerId, at: addDays(today, -daysAgo) };
 }
 
 interface Times {

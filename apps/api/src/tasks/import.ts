@@ -51,6 +51,7 @@ function readOrder(): Order {
     );
   }
   // npm runs scripts at the root of the repository; people give paths from where they are.
+  // eslint-disable-next-line no-restricted-syntax -- no setting of the product: where npm was called from
   const given = path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
   if (!fs.existsSync(given)) throw new Error(`There is no file ${given}`);
   const fixedValues = values.set.map((pair) => {

@@ -1,5 +1,6 @@
 /** `npm run make-administrator -- ADDRESS`: the first administrator cannot be made by another one. */
 import { ActivityLog } from '../platform/activity/activity';
+import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { SYSTEM } from '../platform/http/actor';
 import { runTask } from './run-task';
@@ -11,7 +12,7 @@ runTask(async ({ app }) => {
     if (!user) throw new Error(`Nobody has registered with "${email}". Register on the site first, then run this again.`);
     await tx.user.update({
       where: { id: user.id },
-      data: { role: 'administrator', organisationId: null, organisationRole: null, emailConfirmedAt: user.emailConfirmedAt ?? new Date() },
+      data: { role: 'administrator', organisationId: null, organisationRole: null, emailConfirmedAt: user.emailConfirmedAt ?? app.get(Clock).now() },
     });
     const activity = { type: 'user.role_set', subjectType: 'user' as const, subjectId: user.id, data: { role: 'administrator' } };
     await app.get(ActivityLog).record(tx, SYSTEM, activity);

@@ -5,7 +5,7 @@ import { openProduct, type Product } from '../product';
 /** Opens the product for a command, runs it, closes the product again, and turns what goes wrong into one line. */
 export function runTask(work: (product: Product) => Promise<void>): void {
   const run = async () => {
-    const product = await openProduct(readEnv({ LOG_LEVEL: 'warn', ...process.env }), (line) => console.log(line));
+    const product = await openProduct(readEnv(undefined, { LOG_LEVEL: 'warn' }), (line) => console.log(line));
     try {
       await work(product);
     } finally {

@@ -8,7 +8,7 @@ import { NotFoundPage } from './not-found-page';
 /** In the place of a page that could not be drawn; the header and the menu around it stay. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   useEffect(() => {
-    if (!isApiError(error)) console.error(error);
+    if (!isApiError(error)) reportError(error);
   }, [error]);
   if (isNotFound(error)) return <NotFoundPage />;
   if (isApiError(error, 'access.forbidden', 'access.read_only')) return <NoPermissionPage />;

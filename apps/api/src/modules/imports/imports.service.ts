@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- the use cases of one import in the order people meet them, each short */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';

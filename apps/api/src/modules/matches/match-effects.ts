@@ -31,6 +31,11 @@ export class MatchEffects {
   ) {}
 
   async of(tx: Tx, actor: ActorOrSystem, match: MatchRow, command: Command): Promise<Effect> {
+    return (await this.ofParties(tx, actor, match, command)) ?? this.ofAnyone(tx, actor, match, command);
+  }
+
+  /** The steps that lead to the introduction. */
+  private async ofParties(tx: Tx, actor: ActorOrSystem, match: MatchRow, command: Command): Promise<Effect | null> {
     switch (command.action) {
       case 'forward':
         return this.forward(tx, match, command);
@@ -44,6 +49,14 @@ export class MatchEffects {
         return this.approveExport(person(actor), match, command);
       case 'introduce':
         return this.introduce(tx, person(actor), match, command);
+      default:
+        return null;
+    }
+  }
+
+  /** Everything else: talks, agreement, care, endings. */
+  private async ofAnyone(tx: Tx, actor: ActorOrSystem, match: MatchRow, command: Command): Promise<Effect> {
+    switch (command.action) {
       case 'record_meeting':
         return { change: {}, text: command.note, details: { on: command.on } };
       case 'record_agreement':
@@ -69,8 +82,13 @@ export class MatchEffects {
       case 'complete':
       case 'add_note':
         return { change: {}, text: command.note };
-      default:
+      case 'withdraw':
+      case 'decline_by_staff':
+      case 'decline_by_counterparty':
+      case 'close_without_agreement':
         return end(command);
+      default:
+        return { change: {} };
     }
   }
 

@@ -50,8 +50,8 @@ export class MatchesRepository {
     return tx.match.update({ where: { id }, data: { ...data, version: { increment: 1 } }, include: INCLUDE });
   }
 
-  async page(scope: MatchScope, actor: Actor, query: ListQuery): Promise<[MatchRow[], number]> {
-    const where = { AND: [whereScope(scope), whereQuery(query, actor)] };
+  async page(scope: MatchScope, actor: Actor, query: ListQuery, now: Date): Promise<[MatchRow[], number]> {
+    const where = { AND: [whereScope(scope), whereQuery(query, actor, now)] };
     return Promise.all([
       this.database.read.match.findMany({
         where,
@@ -202,14 +202,14 @@ function whereScope(scope: MatchScope): Prisma.MatchWhereInput {
   };
 }
 
-function whereQuery(query: ListQuery, actor: Actor): Prisma.MatchWhereInput {
+function whereQuery(query: ListQuery, actor: Actor, now: Date): Prisma.MatchWhereInput {
   const { q } = query;
   return {
     ...(query.status.length > 0 ? { status: { in: query.status } } : {}),
     ...(query.open === undefined ? {} : { open: query.open }),
     ...(query.owner === 'me' ? { ownerId: actor.userId } : query.owner === 'nobody' ? { ownerId: null } : {}),
     ...(query.owner === 'node' ? { nodeId: actor.nodeId } : {}),
-    ...(query.overdue ? { onHold: false, open: true, dueAt: { lt: new Date() } } : {}),
+    ...(query.overdue ? { onHold: false, open: true, dueAt: { lt: now } } : {}),
     AND: [
       query.turn ? whereTurn(query.turn, actor.organisationId) : {},
       query.listingId ? { OR: [{ technologyId: query.listingId }, { demandId: query.listingId }] } : {},

@@ -42,7 +42,7 @@ export class MatchesService {
   ) {}
 
   async list(actor: Actor, query: ListQuery) {
-    const [rows, total] = await this.repository.page(scopeOf(actor), actor, query);
+    const [rows, total] = await this.repository.page(scopeOf(actor), actor, query, this.clock.now());
     const owners = await this.reading.names(
       this.database.read,
       rows.map(({ ownerId }) => ownerId),

@@ -3,6 +3,7 @@
  * killed process left running. See decisions/0005 (absent means embedded).
  */
 import fs from 'node:fs';
+import { Logger } from '@nestjs/common';
 import path from 'node:path';
 import { chooseAccount, findBinaries, temporaryDir } from './embedded/binaries';
 import {
@@ -73,7 +74,7 @@ function keepAlive(cluster: Cluster, first: Server, alone: Alone) {
     try {
       server = await alone(async () => (await findServer(cluster)) ?? (await startServer(cluster, server.port)));
     } catch (error) {
-      console.error(`The embedded database could not be started again: ${error instanceof Error ? error.message : ''}`);
+      new Logger('database').error(`it could not be started again: ${error instanceof Error ? error.message : ''}`);
     }
     busy = false;
   };

@@ -2,8 +2,7 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-const FILE_TYPES = ['png', 'jpeg', 'webp', 'pdf', 'xlsx', 'zip', 'text'] as const;
-export type FileType = (typeof FILE_TYPES)[number];
+export type FileType = 'png' | 'jpeg' | 'webp' | 'pdf' | 'xlsx' | 'zip' | 'text';
 
 export const CONTENT_TYPES: Record<FileType, string> = {
   png: 'image/png',

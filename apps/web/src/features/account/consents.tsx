@@ -14,7 +14,6 @@ const OWN_CHOICE = ['contact-release', 'digest-mail'] as const;
 
 /** What one has agreed to, when and to which text; what can be taken back is a switch. */
 export function Consents() {
-  const { t } = useTranslation('account');
   const { data } = useSuspenseQuery(consentsQuery);
   const holds = (purpose: ConsentPurpose) =>
     data.items.some((consent) => consent.purpose === purpose && consent.withdrawnAt === null);

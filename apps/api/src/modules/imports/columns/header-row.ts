@@ -104,7 +104,7 @@ function joined(group: string, heading: string, kind: ListingKind): string {
 
 const HINT =
   /^(必填|选填|可选|required|optional|请填写.*|请选择.*|填写.*|选择.*|不超过\s*\d+\s*字.*|.{0,6}\d+\s*字(以内|左右).*|max(imum)? \d+.*|at most \d+.*|choose .*|e\.g\.? .*|例如?[:：].*|（.*）|\(.*\))$/i;
-const EXAMPLE = /^[\[【(（]?\s*(示例|样例|范例|例子|example|sample row|ตัวอย่าง|ví dụ|contoh)(?![\p{L}]{3})/iu;
+const EXAMPLE = /^[[【(（]?\s*(示例|样例|范例|例子|example|sample row|ตัวอย่าง|ví dụ|contoh)(?![\p{L}]{3})/iu;
 const NOTE =
   /^(注|备注|说明|注意|填表说明|填写说明|note|notes|remark|source|来源|合计|总计|小计|total|sum|grand total|制表|填报单位|填报人)\s*[:：]?/i;
 

@@ -32,7 +32,7 @@ export function headingLocale(heading: string): Locale | null {
 /** One spelling for comparison: no case, brackets, marks, units or "required" stars; words apart, Chinese together. */
 export function plainHeading(heading: string): string {
   const bare = spaceOut(heading)
-    .replace(/[(（【\[<《][^)）】\]>》]*[)）】\]>》]/g, ' ')
+    .replace(/[(（【[<《][^)）】\]>》]*[)）】\]>》]/g, ' ')
     .replace(/必填|选填|required|optional/gi, ' ');
   return squeeze(bare) || squeeze(spaceOut(heading));
 }

@@ -33,7 +33,7 @@ export interface Archive {
  * @throws AppError `file.damaged`, `import.file_expands_too_much`, `import.workbook_is_protected`
  */
 export async function openArchive(path: string, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<Archive> {
-  const zip = await openPromise(path, { autoClose: false, validateEntrySizes: true }).catch((error: unknown) => {
+  const zip = await openPromise(path, { autoClose: false, validateEntrySizes: true }).catch(() => {
     throw new AppError('file.damaged');
   });
   try {

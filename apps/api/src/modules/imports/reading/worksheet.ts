@@ -31,6 +31,7 @@ export async function* readWorksheet(
   }
 }
 
+// eslint-disable-next-line max-lines-per-function -- one state machine over the tags of a sheet
 function rowHandlers(parts: WorkbookParts, emit: (row: SheetRow) => void) {
   const inline = textCollector();
   let inData = false;

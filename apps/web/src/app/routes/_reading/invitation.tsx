@@ -16,5 +16,9 @@ export const Route = createFileRoute('/_reading/invitation')({
       path: '/invitation',
       noIndex: true,
     }),
-  component: () => <Invitation token={Route.useSearch().token ?? ''} />,
+  component: Page,
 });
+
+function Page() {
+  return <Invitation token={Route.useSearch().token ?? ''} />;
+}
