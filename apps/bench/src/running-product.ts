@@ -44,6 +44,7 @@ export async function withDataDir<T>(work: (dataDir: string) => Promise<T>): Pro
     return await work(dataDir);
   } finally {
     await Promise.all([...running].map(stop));
+    endDatabaseLeftIn(dataDir);
     fs.rmSync(dataDir, { recursive: true, force: true });
   }
 }
@@ -107,6 +108,16 @@ export async function connectTo({ dataDir }: RunningProduct): Promise<Client> {
   const client = new Client({ host: '127.0.0.1', port, user: 'techbridge', database: 'postgres', password });
   await client.connect();
   return client;
+}
+
+/** A product that stops takes its database along; one that does not is told of, and its database ended here. */
+function endDatabaseLeftIn(dataDir: string): void {
+  const note = path.join(dataDir, 'postgres/postmaster.pid');
+  if (!fs.existsSync(note)) return;
+  const pid = Number(fs.readFileSync(note, 'utf8').split('\n')[0]);
+  console.error(`The product left its database running (process ${pid}); it is ended now.`);
+  process.exitCode = 1;
+  process.kill(pid, 'SIGINT');
 }
 
 /** Ours, without what would point the product at somebody's real services. */
