@@ -115,6 +115,8 @@ function endDatabaseLeftIn(dataDir: string): void {
   const note = path.join(dataDir, 'postgres/postmaster.pid');
   if (!fs.existsSync(note)) return;
   const pid = Number(fs.readFileSync(note, 'utf8').split('\n')[0]);
+  // The note may be older than the process that has this number now.
+  if (!readProc(pid, 'cmdline').includes(dataDir)) return;
   console.error(`The product left its database running (process ${pid}); it is ended now.`);
   process.exitCode = 1;
   process.kill(pid, 'SIGINT');
