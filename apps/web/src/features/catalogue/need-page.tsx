@@ -27,12 +27,14 @@ interface NeedPageProps {
   /** How to offer a technology; another feature's. */
   offer: ReactNode;
   address: string;
+  /** Shown to its owner before it is public: without the way here and what only a public page can do. */
+  preview?: { addressOf: (locale: Locale) => string };
 }
 
 const TEXTS = ['problem', 'scale', 'presentSolution', 'mustHaves', 'niceToHaves', 'notWanted'] as const;
 
 /** A need, whole: what goes wrong, at what scale, within which limits, and until when. */
-export function NeedPage({ page, words, text: asked, offer, address }: NeedPageProps) {
+export function NeedPage({ page, words, text: asked, offer, address, preview }: NeedPageProps) {
   const { t } = useTranslation('catalogue');
   const reader = useLocale();
   const { label } = useLabels();
@@ -46,12 +48,16 @@ export function NeedPage({ page, words, text: asked, offer, address }: NeedPageP
       <PageHeader
         lang={langOf(locale, reader)}
         title={text.title}
-        crumbs={[
-          { label: t('search.title.demand'), to: '/needs' },
-          ...(sector ? [{ label: label('sector', sector), to: addressOfSearch('demand', { sector: [sector] }) }] : []),
-        ]}
+        {...(!preview && {
+          crumbs: [
+            { label: t('search.title.demand'), to: '/needs' },
+            ...(sector
+              ? [{ label: label('sector', sector), to: addressOfSearch('demand', { sector: [sector] }) }]
+              : []),
+          ],
+        })}
         meta={<ListingMeta page={page} country={content.siteCountry} region={content.siteRegion} />}
-        actions={<Actions page={page} title={text.title} />}
+        {...(!preview && { actions: <Actions page={page} title={text.title} /> })}
       />
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -61,6 +67,7 @@ export function NeedPage({ page, words, text: asked, offer, address }: NeedPageP
             texts={content.texts}
             original={content.originalLocale}
             shown={locale}
+            addressOf={preview?.addressOf}
           />
           {text.summary && (
             <p lang={langOf(locale, reader)} className={styles.lead}>

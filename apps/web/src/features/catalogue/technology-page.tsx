@@ -33,10 +33,12 @@ interface TechnologyPageProps {
   ask: ReactNode;
   /** The public address of this page, for the printed copy. */
   address: string;
+  /** Shown to its owner before it is public: without the way here and what only a public page can do. */
+  preview?: { addressOf: (locale: Locale) => string };
 }
 
 /** A technology, whole: the facts one decides by, then the text, then what to do next. */
-export function TechnologyPage({ page, words, text: asked, ask, address }: TechnologyPageProps) {
+export function TechnologyPage({ page, words, text: asked, ask, address, preview }: TechnologyPageProps) {
   const { t } = useTranslation('catalogue');
   const reader = useLocale();
   const { label } = useLabels();
@@ -50,12 +52,14 @@ export function TechnologyPage({ page, words, text: asked, ask, address }: Techn
       <PageHeader
         lang={langOf(locale, reader)}
         title={text.title}
-        crumbs={[
-          { label: t('search.title.technology'), to: '/technologies' },
-          ...(sector
-            ? [{ label: label('sector', sector), to: addressOfSearch('technology', { sector: [sector] }) }]
-            : []),
-        ]}
+        {...(!preview && {
+          crumbs: [
+            { label: t('search.title.technology'), to: '/technologies' },
+            ...(sector
+              ? [{ label: label('sector', sector), to: addressOfSearch('technology', { sector: [sector] }) }]
+              : []),
+          ],
+        })}
         meta={
           <ListingMeta
             page={page}
@@ -63,7 +67,7 @@ export function TechnologyPage({ page, words, text: asked, ask, address }: Techn
             region={page.organisation?.region ?? ''}
           />
         }
-        actions={<Actions page={page} locale={locale} title={text.title} />}
+        {...(!preview && { actions: <Actions page={page} locale={locale} title={text.title} /> })}
       />
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -73,6 +77,7 @@ export function TechnologyPage({ page, words, text: asked, ask, address }: Techn
             texts={content.texts}
             original={content.originalLocale}
             shown={locale}
+            addressOf={preview?.addressOf}
           />
           {text.summary && (
             <p lang={langOf(locale, reader)} className={styles.lead}>

@@ -14,10 +14,12 @@ interface TextSwitchProps {
   texts: Partial<Record<Locale, Pick<TechnologyText, 'title' | 'status'>>>;
   original: Locale;
   shown: Locale;
+  /** Where the page in a language is, when it is not the public page. */
+  addressOf?: ((locale: Locale) => string) | undefined;
 }
 
 /** In which languages this can be read, and what each text is: the original, a machine's or a reviewed translation. */
-export function TextSwitch({ kind, reference, texts, original, shown }: TextSwitchProps) {
+export function TextSwitch({ kind, reference, texts, original, shown, addressOf }: TextSwitchProps) {
   const { t } = useTranslation('catalogue');
   const { label } = useLabels();
   const format = useFormat();
@@ -42,7 +44,7 @@ export function TextSwitch({ kind, reference, texts, original, shown }: TextSwit
                 </span>
               ) : (
                 <PlainLink
-                  to={`${addressOfListing(kind, reference)}?text=${locale}`}
+                  to={addressOf?.(locale) ?? `${addressOfListing(kind, reference)}?text=${locale}`}
                   resetScroll={false}
                   className={styles.one}
                 >
