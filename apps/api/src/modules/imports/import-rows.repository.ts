@@ -2,21 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { CellProblem, ImportRowStatus, ProblemGroup } from '@techbridge/contracts';
 import { Database, type Reader, type Tx } from '../../platform/database/database';
 import { Prisma } from '../../platform/database/generated/client';
-import type { StoredCell, StoredImport, StoredRow } from './stored-import';
+import type { LinkedListing, RowCounts, StoredImport, StoredRow } from './stored-import';
 
 export interface RowFilter {
   status: readonly ImportRowStatus[];
   duplicates?: boolean;
   problem?: CellProblem['code'];
   column?: number;
-}
-
-export type RowCounts = Record<ImportRowStatus, number> & { rows: number; duplicates: number };
-
-export interface LinkedListing {
-  id: string;
-  reference: string;
-  title: Record<string, string>;
 }
 
 const COLUMNS = Prisma.sql`row_number as "rowNumber", cells, title, own_reference as "ownReference", source_hash as "sourceHash",
@@ -223,9 +215,4 @@ function conditions({ status, duplicates, problem, column }: RowFilter): Prisma.
     all.push(Prisma.sql`exists (select from jsonb_array_elements(problems) p where ${code} and ${place})`);
   }
   return Prisma.join(all, ' and ');
-}
-
-/** A cell as text, the way the grid shows it and a replacement looks for it. */
-export function storedText(cell: StoredCell | undefined): string {
-  return cell === null || cell === undefined ? '' : String(cell);
 }

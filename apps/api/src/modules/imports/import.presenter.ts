@@ -4,10 +4,8 @@ import type { Actor } from '../../platform/http/actor';
 import { pathsOf } from './columns/fields';
 import { partiesOf } from './import.policy';
 import { importWorkflow } from './import.workflow';
-import type { LinkedListing, RowCounts } from './import-rows.repository';
 import type { ImportWithOwner } from './imports.repository';
-import { storedText } from './import-rows.repository';
-import type { StoredRow } from './stored-import';
+import { storedText, type LinkedListing, type RowCounts, type StoredRow } from './stored-import';
 
 export interface ImportDetail {
   counts: RowCounts;

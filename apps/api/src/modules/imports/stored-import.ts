@@ -65,3 +65,16 @@ export interface StoredRow {
   duplicateOfId: string | null;
   listingId: string | null;
 }
+
+export type RowCounts = Record<ImportRowStatus, number> & { rows: number; duplicates: number };
+
+export interface LinkedListing {
+  id: string;
+  reference: string;
+  title: Record<string, string>;
+}
+
+/** A cell as text, the way the grid shows it and a replacement looks for it. */
+export function storedText(cell: StoredCell | undefined): string {
+  return cell === null || cell === undefined ? '' : String(cell);
+}

@@ -1,5 +1,6 @@
 import type { FixedValue, ImportView } from '@techbridge/contracts';
 import { Plus, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../shared/ui/button';
 import { Combobox } from '../../shared/ui/multi-select';
@@ -23,40 +24,56 @@ export function FixedValues({ job, values, onValuesChange }: FixedValuesProps) {
     .map(({ field }) => field)
     .filter((field) => placeOf(field).locale === null && field !== 'ownReference')
     .map((value) => ({ value, label: words(value) }));
+  const list = useFocusOnAdded(values.length);
   const change = (index: number, value: FixedValue) =>
     onValuesChange(values.map((each, at) => (at === index ? value : each)));
   return (
     <Section title={t('fixed.title')}>
       <p className={styles.lead}>{t('fixed.lead')}</p>
       {values.length === 0 && <p className={styles.muted}>{t('fixed.none')}</p>}
-      <ul className={styles.fixed}>
-        {values.map((fixed, index) => (
-          <li key={index} className={styles.fixedRow}>
-            <Combobox
-              label={t('fixed.field')}
-              options={options.filter(({ value }) => value === fixed.field || !taken.includes(value))}
-              value={fixed.field || null}
-              onValueChange={(field) => change(index, { field, value: '' })}
-            />
-            {fixed.field !== '' && (
-              <ChoiceInput
-                field={fixed.field}
-                label={t('fixed.value')}
-                value={fixed.value}
-                onValueChange={(value) => change(index, { ...fixed, value })}
+      {values.length > 0 && (
+        <ul ref={list} className={styles.fixed}>
+          {values.map((fixed, index) => (
+            <li key={index} className={styles.fixedRow}>
+              <Combobox
+                label={t('fixed.field')}
+                options={options.filter(({ value }) => value === fixed.field || !taken.includes(value))}
+                value={fixed.field || null}
+                onValueChange={(field) => change(index, { field, value: '' })}
               />
-            )}
-            <IconButton
-              label={t('common:action.removeNamed', { name: fixed.field ? words(fixed.field) : t('fixed.field') })}
-              icon={<X />}
-              onClick={() => onValuesChange(values.filter((_, at) => at !== index))}
-            />
-          </li>
-        ))}
-      </ul>
-      <Button icon={<Plus />} onClick={() => onValuesChange([...values, { field: '', value: '' }])}>
-        {t('fixed.add')}
-      </Button>
+              {fixed.field !== '' && (
+                <ChoiceInput
+                  field={fixed.field}
+                  label={t('fixed.value')}
+                  value={fixed.value}
+                  onValueChange={(value) => change(index, { ...fixed, value })}
+                />
+              )}
+              <IconButton
+                label={t('common:action.removeNamed', { name: fixed.field ? words(fixed.field) : t('fixed.field') })}
+                icon={<X />}
+                onClick={() => onValuesChange(values.filter((_, at) => at !== index))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.actions}>
+        <Button icon={<Plus />} onClick={() => onValuesChange([...values, { field: '', value: '' }])}>
+          {t('fixed.add')}
+        </Button>
+      </div>
     </Section>
   );
+}
+
+/** The button that added rows may be gone by then: focus goes on to the first of them. */
+function useFocusOnAdded(count: number) {
+  const list = useRef<HTMLUListElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count > before.current) list.current?.children[before.current]?.querySelector('button')?.focus();
+    before.current = count;
+  }, [count]);
+  return list;
 }

@@ -78,7 +78,10 @@ export function ImportColumns({ job }: { job: ImportView }) {
         )}
       </Section>
       <FixedValues job={job} values={fixedValues} onValuesChange={setFixedValues} />
-      <Needed names={unfilled(job.kind, filled)} />
+      <Needed
+        names={unfilled(job.kind, filled)}
+        onAdd={(names) => setFixedValues([...fixedValues, ...names.map((field) => ({ field, value: '' }))])}
+      />
       {complaints.map((complaint) => (
         <Notice key={complaint} tone="danger">
           {complaint}
@@ -234,9 +237,13 @@ function useFieldOptions(job: ImportView, columns: readonly ImportColumn[], text
   }, [job.fields, columns, textLocale]);
 }
 
-function Needed({ names }: { names: readonly string[] }) {
+function Needed({ names, onAdd }: { names: readonly string[]; onAdd: (names: readonly string[]) => void }) {
   const { t } = useTranslation('imports');
   const words = useFieldWords();
   if (names.length === 0) return null;
-  return <Notice tone="attention">{t('fixed.needed', { fields: names.map(words).join(' · ') })}</Notice>;
+  return (
+    <Notice tone="attention" action={<Button onClick={() => onAdd(names)}>{t('fixed.addThese')}</Button>}>
+      {t('fixed.needed', { fields: names.map(words).join(' · ') })}
+    </Notice>
+  );
 }

@@ -11,7 +11,7 @@ import { LiveRegion } from '../../shared/ui/live-region';
 import { Pagination } from '../../shared/ui/pagination';
 import { Section } from '../../shared/ui/panel';
 import { RadioGroup } from '../../shared/ui/choice';
-import { SkeletonList } from '../../shared/ui/skeleton';
+import { Skeleton } from '../../shared/ui/skeleton';
 import { ErrorState } from '../../shared/ui/states';
 import { CellEditor } from './cell-editor';
 import { ImportGrid, type CellPlace } from './import-grid';
@@ -106,7 +106,11 @@ export function ImportRows({ job, listings }: { job: ImportView; listings: strin
         ) : rows.data ? (
           <ImportGrid job={job} rows={rows.data.items} listings={listings} onOpen={setOpen} />
         ) : (
-          <SkeletonList rows={8} />
+          <div className={styles.waiting}>
+            {Array.from({ length: 8 }, (_, index) => (
+              <Skeleton key={index} height="2.5rem" />
+            ))}
+          </div>
         )}
         {total > ROWS_PER_PAGE && (
           <Pagination offset={offset} limit={ROWS_PER_PAGE} total={total} onOffsetChange={setOffset} />

@@ -13,7 +13,7 @@ import { Panel } from '../../shared/ui/panel';
 import { ProgressBar } from '../../shared/ui/progress';
 import styles from './imports.module.css';
 
-const MAX_BYTES = 50 * 1024 * 1024;
+const MAX_BYTES = 50_000_000;
 const ACCEPT = '.xlsx,.csv,.tsv,.txt';
 
 interface ImportUploadProps {

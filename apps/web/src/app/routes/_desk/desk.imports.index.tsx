@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ImportList } from '../../../features/imports/import-list';
+import { ImportOverview } from '../../../features/imports/import-overview';
 import { ImportUpload } from '../../../features/imports/import-upload';
 import { importsQuery, organisationsQuery, ROWS_PER_PAGE } from '../../../features/imports/imports.queries';
 import { needs, usePick, useTranslation } from '../../../shared/i18n';
@@ -10,7 +11,6 @@ import { useActor } from '../../../shared/session';
 import { Combobox } from '../../../shared/ui/multi-select';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Pagination } from '../../../shared/ui/pagination';
-import { Section } from '../../../shared/ui/panel';
 import { pageHead } from '../../page-head';
 
 const BASE = '/desk/imports';
@@ -38,8 +38,7 @@ function Page() {
         title={t('list.title')}
         lead={t('list.lead')}
       />
-      {(role === 'staff' || role === 'administrator') && <UploadForOrganisation />}
-      <Section title={t('list.earlier')}>
+      <ImportOverview upload={(role === 'staff' || role === 'administrator') && <UploadForOrganisation />}>
         <ImportList items={data.items} base={BASE} withOwner />
         {data.total > ROWS_PER_PAGE && (
           <Pagination
@@ -49,7 +48,7 @@ function Page() {
             onOffsetChange={(next) => void navigate({ to: BASE, search: next > 0 ? { offset: next } : {} })}
           />
         )}
-      </Section>
+      </ImportOverview>
     </>
   );
 }

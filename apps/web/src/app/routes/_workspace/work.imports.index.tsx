@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import type { ListingKind } from '@techbridge/contracts';
 import { ImportList } from '../../../features/imports/import-list';
+import { ImportOverview } from '../../../features/imports/import-overview';
 import { ImportUpload } from '../../../features/imports/import-upload';
 import { importsQuery, ROWS_PER_PAGE } from '../../../features/imports/imports.queries';
 import { needs, useTranslation } from '../../../shared/i18n';
@@ -9,7 +10,6 @@ import { searchParams, whole } from '../../../shared/search-params';
 import { useActor } from '../../../shared/session';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Pagination } from '../../../shared/ui/pagination';
-import { Section } from '../../../shared/ui/panel';
 import { pageHead } from '../../page-head';
 
 const BASE = '/work/imports';
@@ -41,11 +41,14 @@ function Page() {
         title={t('list.title')}
         lead={t('list.lead')}
       />
-      <ImportUpload
-        {...(kinds.length > 0 ? { kinds } : {})}
-        onUploaded={(id) => void navigate({ to: '/work/imports/$id', params: { id } })}
-      />
-      <Section title={t('list.earlier')}>
+      <ImportOverview
+        upload={
+          <ImportUpload
+            {...(kinds.length > 0 ? { kinds } : {})}
+            onUploaded={(id) => void navigate({ to: '/work/imports/$id', params: { id } })}
+          />
+        }
+      >
         <ImportList items={data.items} base={BASE} />
         {data.total > ROWS_PER_PAGE && (
           <Pagination
@@ -55,7 +58,7 @@ function Page() {
             onOffsetChange={(next) => void navigate({ to: BASE, search: next > 0 ? { offset: next } : {} })}
           />
         )}
-      </Section>
+      </ImportOverview>
     </>
   );
 }
