@@ -57,14 +57,19 @@ const escaped = (value: unknown) => JSON.stringify(value).replace(/</g, '\\u003c
 
 /** What goes into the head beside React's own tags: the message files of this page, and faces of rare scripts. */
 function headTags(assets: PageAssets, locale: Locale, namespaces: Namespace[], nonce: string | undefined): string {
-  const files = messageChain(locale).flatMap((language) =>
+  const messages = messageChain(locale).flatMap((language) =>
     namespaces.map((name) => assets.messages[`${language}/${name}`]),
   );
-  const preloads = files.filter(Boolean).map((href) => `<link rel="modulepreload" href="${href}"/>`);
+  const labels = assets.labels[locale];
+  const data = [...messages, labels?.data].filter(Boolean);
+  const preloads = [
+    ...data.map((href) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${href}"/>`),
+    ...(labels ? [`<link rel="modulepreload" href="${labels.script}"/>`] : []),
+  ];
   const fonts = SCRIPT_FONT_LOCALES.includes(locale) ? `<link rel="stylesheet" href="${assets.scriptFonts}"/>` : '';
-  const data = escaped({ namespaces, scriptFonts: assets.scriptFonts });
+  const pageData = escaped({ namespaces, scriptFonts: assets.scriptFonts });
   const attribute = nonce ? ` nonce="${nonce}"` : '';
-  return `${fonts}${preloads.join('')}<script type="application/json" id="page-data"${attribute}>${data}</script>`;
+  return `${fonts}${preloads.join('')}<script type="application/json" id="page-data"${attribute}>${pageData}</script>`;
 }
 
 function answerHeaders(response: Response, url: string, locale: Locale): PageResponse['headers'] {

@@ -49,6 +49,7 @@ async function renderPage(server: ViteDevServer, request: IncomingMessage, respo
         __root__: { css: stylesheetsOf(server), scripts: [{ attrs: { type: 'module', src: ENTRY, async: true } }] },
       },
       messages: {},
+      labels: {},
     },
   });
   const html = page.html ? await server.transformIndexHtml(request.url ?? '/', page.html) : '';

@@ -16,6 +16,8 @@ export interface PageAssets {
   routes: Record<string, RouteAssets>;
   /** By `<locale>/<namespace>`. */
   messages: Record<string, string>;
+  /** The words of vocabularies, by locale: data, and the script that reads it. */
+  labels: Record<string, { data: string; script: string }>;
 }
 
 export interface Chunk {
@@ -26,7 +28,8 @@ export type ViteManifest = Record<string, Chunk>;
 
 const ENTRY = 'src/entry-client.tsx';
 const ROUTE_CHUNK = /^src\/app\/routes\/(.+)\.tsx\?tsr-split=(?:\w+---)*component(?:---\w+)*$/;
-const MESSAGE_CHUNK = /packages\/i18n\/messages\/([a-z]+\/[a-z]+)\.json$/;
+const MESSAGE_FILE = /packages\/i18n\/messages\/([a-z]+\/[a-z]+)\.json$/;
+const LABEL_CHUNK = /^src\/shared\/labels\/([a-z]+)\.ts$/;
 const ROOT = '__root__';
 
 /** A route's id follows from the name of its file: `_public/needs.$reference` is `/_public/needs/$reference`. */
@@ -59,21 +62,25 @@ export function assetsOf(manifest: ViteManifest): PageAssets {
   const fonts = Object.values(manifest).find(({ file }) => file.endsWith('.css') && file.includes('script-fonts'));
   const routes: PageAssets['routes'] = {};
   const messages: PageAssets['messages'] = {};
+  const labels: PageAssets['labels'] = {};
   for (const [key, chunk] of Object.entries(manifest)) {
     const route = ROUTE_CHUNK.exec(key)?.[1];
     if (route)
       routes[routeIdOf(route)] = {
         preloads: [...withImports(manifest, key)].filter((file) => !always.has(file)).map(address),
       };
-    const message = MESSAGE_CHUNK.exec(key)?.[1];
+    const message = MESSAGE_FILE.exec(key)?.[1];
     if (message) messages[message] = address(chunk.file);
+    const label = LABEL_CHUNK.exec(key)?.[1];
+    const data = manifest[`labels-${label}.json`];
+    if (label && data) labels[label] = { data: address(data.file), script: address(chunk.file) };
   }
   routes[ROOT] = {
     css: css.map(address),
     preloads: [...always].map(address),
     scripts: [{ attrs: { type: 'module', src: entry, async: true } }],
   };
-  return { entry, css: css.map(address), scriptFonts: fonts ? address(fonts.file) : '', routes, messages };
+  return { entry, css: css.map(address), scriptFonts: fonts ? address(fonts.file) : '', routes, messages, labels };
 }
 
 const known = new Map<string, PageAssets>();

@@ -6,10 +6,9 @@ import { Checkbox } from '../../shared/ui/choice';
 import { LinkTabs } from '../../shared/ui/link-tabs';
 import { Select } from '../../shared/ui/select';
 import { TextInput } from '../../shared/ui/text-input';
+import { OWNERS } from './queue-owners';
 import styles from './queue.module.css';
 import type { QueueFilter } from './desk.queries';
-
-export const OWNERS = ['all', 'me', 'nobody', 'node'] as const;
 
 interface QueueFiltersProps {
   kind: TaskKind | undefined;
