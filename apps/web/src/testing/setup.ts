@@ -1,6 +1,10 @@
 import '@testing-library/jest-dom';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { api } from './server';
+
+// A page brings its code along the first time; on a busy machine that takes longer than a second.
+configure({ asyncUtilTimeout: 8_000 });
+jest.setTimeout(30_000);
 
 beforeAll(() => {
   api.listen({ onUnhandledRequest: 'error' });

@@ -3,6 +3,7 @@ import { accountRoutes } from '@techbridge/contracts';
 import { aMember, aSession, aStaffMember } from '../../testing/builders';
 import { renderPage } from '../../testing/render';
 import { answers, isUnreachable, refuses } from '../../testing/server';
+import { homeOf, safeNext } from './signing-in';
 
 async function fillIn(user: Awaited<ReturnType<typeof renderPage>>['user'], email: string, password: string) {
   await user.type(screen.getByLabelText('E-mail address'), email);
@@ -11,30 +12,33 @@ async function fillIn(user: Awaited<ReturnType<typeof renderPage>>['user'], emai
 }
 
 describe('signing in', () => {
-  it('takes a member to where they wanted to go', async () => {
+  it('takes people to where they wanted to go, as who they now are', async () => {
     const requests = answers(accountRoutes.signIn, aSession(aMember()));
-    const { user, router } = await renderPage('/sign-in?next=/work');
+    const { user, router } = await renderPage('/sign-in?next=/privacy');
     await fillIn(user, 'suda@latex.example', 'a long password');
-    expect(await screen.findByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
-    expect(router.state.location.pathname).toBe('/work');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Privacy' })).toBeVisible();
+    expect(router.state.location.pathname).toBe('/privacy');
+    expect(screen.getByText('Suda Sample', { selector: 'summary *' })).toBeInTheDocument();
     expect(requests[0]?.body).toEqual({ email: 'suda@latex.example', password: 'a long password' });
     expect(requests[0]?.headers.get('x-techbridge')).toBe('web');
   });
 
-  it('takes staff to the desk', async () => {
-    answers(accountRoutes.signIn, aSession(aStaffMember()));
-    const { user, router } = await renderPage('/sign-in');
-    await fillIn(user, 'chen@node.example', 'a long password');
-    expect(await screen.findByRole('navigation', { name: 'Staff desk' })).toBeVisible();
-    expect(router.state.location.pathname).toBe('/desk');
+  it('leads to where one works: members to their work, staff to the desk', () => {
+    expect(homeOf(aMember())).toBe('/work');
+    expect(homeOf(aStaffMember())).toBe('/desk');
   });
 
-  it('never leads to another site', async () => {
-    answers(accountRoutes.signIn, aSession(aMember()));
-    const { user, router } = await renderPage('/sign-in?next=//evil.example/');
-    await fillIn(user, 'suda@latex.example', 'a long password');
-    await screen.findByRole('navigation', { name: 'My work' });
-    expect(router.state.location.pathname).toBe('/work');
+  it('never leads to another site', () => {
+    expect(safeNext('/work/requests?turn=mine')).toBe('/work/requests?turn=mine');
+    for (const elsewhere of [
+      '//evil.example/',
+      '/\\evil.example',
+      'https://evil.example',
+      'javascript:alert(1)',
+      undefined,
+    ]) {
+      expect(safeNext(elsewhere)).toBeNull();
+    }
   });
 
   it('says what to do when the password is wrong, and keeps what was typed', async () => {
@@ -78,7 +82,7 @@ describe('signing in', () => {
       session: aSession(null, { sampleSignIns: [person], sampleData: true }),
     });
     await user.click(screen.getByRole('button', { name: 'Sign in as Suda Sample' }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Privacy' })).toBeVisible();
     expect(requests[0]?.body).toEqual({ email: person.email, password: person.password });
   });
 });

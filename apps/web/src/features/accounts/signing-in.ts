@@ -1,11 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import type { SessionView } from '@techbridge/contracts';
+import type { ActorView, SessionView } from '@techbridge/contracts';
 import { mayUse, replaceSession } from '../../shared/session';
 
 /** Only addresses of our own: a link in a mail must not lead elsewhere after signing in. */
 export function safeNext(next: string | undefined): string | null {
   return next && /^\/(?![/\\])/.test(next) ? next : null;
+}
+
+/** The place a person starts from. */
+export function homeOf(actor: ActorView | null): string {
+  return mayUse('deskReader', actor) ? '/desk' : '/work';
 }
 
 /** Takes over a new session and goes where the person wanted to, or to where their work is. */
@@ -14,8 +19,7 @@ export function useArrival(): (session: SessionView, next?: string) => Promise<v
   const router = useRouter();
   return async (session, next) => {
     replaceSession(client, session);
-    const home = mayUse('deskReader', session.actor) ? '/desk' : '/work';
-    router.history.push(safeNext(next) ?? home);
+    router.history.push(safeNext(next) ?? homeOf(session.actor));
     await router.invalidate();
   };
 }
