@@ -38,11 +38,19 @@ export function TechnologyTable(props: TechnologyTableProps) {
         </div>
       ),
     },
-    { id: 'reference', header: t('collections.reference'), cell: ({ reference }) => reference },
+    {
+      id: 'reference',
+      header: t('collections.reference'),
+      cell: ({ reference }) => <span className={styles.reference}>{reference}</span>,
+    },
     {
       id: 'organisation',
       header: t('collections.organisation'),
-      cell: ({ organisation }) => <Text value={organisation?.name} />,
+      cell: ({ organisation }) => (
+        <div className={styles.owner}>
+          <Text value={organisation?.name} />
+        </div>
+      ),
     },
   ];
   return (

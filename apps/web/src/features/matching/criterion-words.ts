@@ -1,4 +1,5 @@
 import type { CandidateView, DemandContent, ListingContent, TechnologyContent } from '@techbridge/contracts';
+import { isCode } from '@techbridge/taxonomy';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format';
 import { usePick } from '../../shared/i18n';
@@ -46,11 +47,15 @@ export function useCriterionWords() {
       .filter(Boolean)
       .join('; '),
   });
-  const EVIDENCE = { sector: 'sector', sdg: 'sdg', cooperation: 'cooperation-type' } as const;
+  const sharedWord = (criterion: Criterion, code: string): string => {
+    if (criterion === 'sector' || criterion === 'sdg') return word(criterion, code);
+    if (criterion === 'cooperation') return word('cooperation-type', code);
+    if (criterion === 'trl') return `TRL ${code}`;
+    if (criterion === 'budget') return word(isCode('money-band', code) ? 'money-band' : 'price-band', code);
+    return code;
+  };
   const evidence = ({ criterion, evidence: codes }: CandidateView['parts'][number]): string =>
-    format.list(
-      codes.map((code) => (criterion in EVIDENCE ? word(EVIDENCE[criterion as keyof typeof EVIDENCE], code) : code)),
-    );
+    format.list(codes.map((code) => sharedWord(criterion, code)));
   return {
     of: (content: ListingContent): Record<Criterion, string> =>
       content.kind === 'demand' ? asked(content) : offered(content),

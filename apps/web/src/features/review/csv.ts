@@ -6,8 +6,11 @@ function cell(value: string): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Rows as CSV with a byte order mark, without which Excel takes Chinese for something else. */
-export function csvOf(rows: readonly (readonly string[])[]): Blob {
-  const text = rows.map((row) => row.map(cell).join(',')).join('\r\n');
-  return new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv;charset=utf-8' });
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return `${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Rows as a CSV file with a byte order mark, without which Excel takes Chinese for something else. */
+export function csvFile(rows: readonly (readonly string[])[]): Blob {
+  return new Blob([`\uFEFF${csvText(rows)}`], { type: 'text/csv;charset=utf-8' });
 }

@@ -45,17 +45,17 @@ export function useListingColumns(
   });
   return [
     {
-      id: 'reference',
-      header: t('review.reference'),
-      cell: ({ reference }) => <span className={styles.reference}>{reference}</span>,
-      text: ({ reference }) => reference,
-    },
-    {
       id: 'title',
       header: t('review.listing'),
       rowHeader: true,
       cell: (listing) => <Title listing={listing} />,
       text: ({ title }) => text(title),
+    },
+    {
+      id: 'reference',
+      header: t('review.reference'),
+      cell: ({ reference }) => <span className={styles.reference}>{reference}</span>,
+      text: ({ reference }) => reference,
     },
     {
       id: 'kind',

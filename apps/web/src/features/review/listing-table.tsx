@@ -11,8 +11,9 @@ import { Button } from '../../shared/ui/button';
 import { Table } from '../../shared/ui/table';
 import { useToast } from '../../shared/ui/toast';
 import { BulkActions, BulkResult, type BulkOutcome } from './bulk-actions';
-import { csvOf } from './csv';
+import { csvFile } from './csv';
 import { useListingColumns } from './listing-columns';
+import styles from './review.module.css';
 import { allListings, MOST_LISTINGS, type ReviewFilter } from './review.queries';
 
 interface ListingTableProps {
@@ -40,7 +41,7 @@ export function ListingTable({ listings, total, filter, mayWrite, state, stateWo
     if (!rows) return;
     const found = rows.slice(0, MOST_LISTINGS);
     save(
-      csvOf([columns.map(({ header }) => header), ...found.map((row) => columns.map((column) => column.text(row)))]),
+      csvFile([columns.map(({ header }) => header), ...found.map((row) => columns.map((column) => column.text(row)))]),
       'listings.csv',
     );
     const count = found.length;
@@ -66,7 +67,11 @@ export function ListingTable({ listings, total, filter, mayWrite, state, stateWo
   );
   return (
     <>
-      {outcome && <BulkResult outcome={outcome} onClose={() => setOutcome(null)} />}
+      {outcome && (
+        <div className={styles.result}>
+          <BulkResult outcome={outcome} onClose={() => setOutcome(null)} />
+        </div>
+      )}
       <Table
         caption={t('review.title')}
         columns={columns}

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, notFound } from '@tanstack/react-router';
 import { pick } from '@techbridge/i18n';
 import { CollectionContent } from '../../../features/collections/collection-content';
-import { collectionsQuery } from '../../../features/collections/collections.queries';
+import { collectionsQuery, insideQuery } from '../../../features/collections/collections.queries';
 import { langOf, needs, usePick, useTranslation } from '../../../shared/i18n';
 import { mayUse, useActor } from '../../../shared/session';
 import { LinkButton } from '../../../shared/ui/link-button';
@@ -16,6 +16,7 @@ export const Route = createFileRoute('/_desk/desk/collections/$slug')({
     const { items } = await context.queryClient.ensureQueryData({ ...collectionsQuery(), revalidateIfStale: true });
     const collection = items.find(({ slug }) => slug === params.slug);
     if (!collection) throw notFound();
+    await context.queryClient.prefetchQuery(insideQuery(params.slug, context.locale, 0));
     return collection;
   },
   head: ({ match, loaderData }) =>

@@ -105,7 +105,7 @@ function Meta({ record }: { record: ListingRecord }) {
 
 function Actions({ record }: { record: ListingRecord }) {
   const { t } = useTranslation('desk');
-  const { kind, reference, published, status } = record;
+  const { id, kind, reference, published, status, actions } = record;
   return (
     <div className={styles.actions}>
       {published && status === 'published' && (
@@ -115,6 +115,11 @@ function Actions({ record }: { record: ListingRecord }) {
           search={{}}
         >
           {t('review.page.public')}
+        </LinkButton>
+      )}
+      {actions.includes('edit') && (
+        <LinkButton to="/work/listings/$id" params={{ id }} search={{}}>
+          {t('review.page.edit')}
         </LinkButton>
       )}
       <ListingActions listing={record} />
