@@ -1,5 +1,4 @@
 /* eslint-disable max-lines -- the use cases of one import in the order people meet them, each short */
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Injectable } from '@nestjs/common';
@@ -8,24 +7,23 @@ import { translator } from '@techbridge/i18n/server';
 import { ActivityLog } from '../../platform/activity/activity';
 import { Clock } from '../../platform/clock';
 import { Database, type Reader, type Tx } from '../../platform/database/database';
-import { AppError, demand } from '../../platform/errors';
+import { demand } from '../../platform/errors';
 import { FileStore } from '../../platform/files/files.port';
 import type { Actor } from '../../platform/http/actor';
 import type { FileAnswer } from '../../platform/http/handles';
 import type { UploadedFile } from '../../platform/http/request';
 import { Jobs } from '../../platform/jobs/jobs';
 import { ListingsService } from '../listings';
-import { analyse, planColumns, type Analysis } from './columns/analysis';
-import { APPEND, IGNORE, parsePath } from './columns/fields';
-import { headingSignature, plainHeading } from './columns/heading';
+import { analyse } from './columns/analysis';
 import { importActivity } from './import.activities';
 import { partiesOf, scopeOf } from './import.policy';
 import { presentImport, presentRow, presentSummary, writtenOf, type ImportDetail } from './import.presenter';
 import { importWorkflow, type ImportAction } from './import.workflow';
 import { withLocalCopy } from './import-file';
+import { columnsOf, demandMapping, hashOf, mapped } from './import-mapping';
 import { ImportRowsRepository } from './import-rows.repository';
-import { ImportsRepository, type ImportWithOwner, type RememberedMapping } from './imports.repository';
-import type { ImportStep, StoredColumn, StoredImport } from './stored-import';
+import { ImportsRepository, type ImportWithOwner } from './imports.repository';
+import type { ImportStep, StoredImport } from './stored-import';
 import { writeAnnotatedCopy } from './workbooks/annotated-copy';
 import { templateFileName, templateWorkbook } from './workbooks/template';
 
@@ -302,61 +300,4 @@ export class ImportsService {
 
 function goesOn(job: StoredImport, step: ImportStep): boolean {
   return (job.status === 'cancelled' || job.status === 'failed') && job.step === step;
-}
-
-function hashOf(headings: readonly string[]): string {
-  return createHash('sha256').update(headingSignature(headings)).digest('base64url');
-}
-
-const SAMPLES = 3;
-const SAMPLE_LENGTH = 160;
-
-function columnsOf(analysis: Analysis, remembered: RememberedMapping | null): StoredColumn[] {
-  const suggested = new Map(analysis.suggestions.map((suggestion) => [suggestion.column, suggestion]));
-  const fields = new Map(remembered?.columns.map(({ heading, field }) => [plainHeading(heading), field]));
-  const paths = analysis.headings.map((_, index) => suggested.get(index)?.path ?? IGNORE);
-  return planColumns(analysis, paths).map(({ column: index, heading, path: field, dateOrder, datesExchanged }) => {
-    const known = fields.get(plainHeading(heading));
-    const samples =
-      analysis.profiles[index]?.samples.slice(0, SAMPLES).map((sample) => sample.slice(0, SAMPLE_LENGTH)) ?? [];
-    const confidence = known === undefined ? (suggested.get(index)?.confidence ?? 0) : 1;
-    return {
-      index,
-      heading,
-      samples,
-      field: known ?? field,
-      confidence,
-      remembered: known !== undefined,
-      dateOrder,
-      datesExchanged,
-    };
-  });
-}
-
-function mapped(job: StoredImport, chosen: Input<'saveMapping'>['body']['columns']): StoredColumn[] {
-  const fields = new Map(chosen.map(({ index, field }) => [index, field]));
-  return job.columns.map((column) => {
-    const field = fields.get(column.index);
-    return field === undefined || field === column.field
-      ? column
-      : { ...column, field, confidence: 1, remembered: false };
-  });
-}
-
-function demandMapping(
-  job: StoredImport,
-  columns: readonly StoredColumn[],
-  fixedValues: StoredImport['fixedValues'],
-): void {
-  const wrong = columns.filter(({ field }) => field !== APPEND && field !== IGNORE && !parsePath(field, job.kind));
-  const wrongFixed = fixedValues.filter(({ field }) => !parsePath(field, job.kind));
-  const complaints = [
-    ...wrong.map(({ index }) => ({ path: `columns.${index}.field`, code: 'not_one_of' as const })),
-    ...wrongFixed.map(({ field }) => ({ path: `fixedValues.${field}`, code: 'not_one_of' as const })),
-  ];
-  if (complaints.length > 0) throw new AppError('request.invalid', {}, complaints);
-  demand(
-    columns.some(({ field }) => /^texts\.\w+\.title$/.test(field)),
-    'import.title_not_mapped',
-  );
 }
