@@ -78,7 +78,7 @@ describe('signing in', () => {
       note: 'A seeker',
     };
     const requests = answers(accountRoutes.signIn, aSession(aMember()));
-    const { user } = await renderPage('/sign-in', {
+    const { user } = await renderPage('/sign-in?next=/privacy', {
       session: aSession(null, { sampleSignIns: [person], sampleData: true }),
     });
     await user.click(screen.getByRole('button', { name: 'Sign in as Suda Sample' }));
