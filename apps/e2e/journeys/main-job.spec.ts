@@ -8,12 +8,12 @@ const BRIEF = 'An SME in Thailand wants to try the software on the design of its
 const INTEREST = 'We design drying lines and want to try this software on our next one.';
 const STEP_MS = 180_000;
 
-/** What the agency's list does not say, in the words of the screen. */
+/** What the agency's list does not say: the field, and the place of its value in the list of the screen. */
 const FIXED = [
-  ['field.sectors', 'Digital technology and AI', true],
-  ['field.trl', '7', false],
-  ['field.ipStatus', 'Software copyright', false],
-  ['field.cooperation', 'Non-exclusive licence', true],
+  ['field.sectors', 10],
+  ['field.trl', 6],
+  ['field.ipStatus', 6],
+  ['field.cooperation', 0],
 ] as const;
 
 describe('the main job, in a browser', () => {
@@ -110,10 +110,10 @@ async function importFile(person: Person, file: { name: string; bytes: Buffer },
   for (const [index, [field, value]] of (incomplete ? FIXED : []).entries()) {
     await person.button(words('imports:fixed.add')).click();
     await person.choose(
-      page.getByLabel(words('imports:fixed.field'), { exact: true }).nth(index),
+      page.getByRole('button', { name: words('imports:fixed.field'), exact: true }).nth(index),
       words(`imports:${field}`),
     );
-    await person.choose(page.getByLabel(words('imports:fixed.value'), { exact: true }).nth(index), value);
+    await person.choose(page.getByRole('button', { name: words('imports:fixed.value'), exact: true }).nth(index), value);
   }
   await person.button(words('imports:columns.check')).click();
   await page.getByRole('heading', { name: words('imports:review.title') }).waitFor({ timeout: STEP_MS });

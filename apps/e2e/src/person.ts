@@ -56,11 +56,12 @@ export class Person {
     return this.page.getByRole('button', { name, exact: typeof name === 'string' }).first();
   }
 
-  /** Chooses from a searchable list by its words; a list of several is closed again. */
-  async choose(list: Locator, option: string): Promise<void> {
+  /** Chooses from a searchable list by words or by place (from 0); a list of several is closed again. */
+  async choose(list: Locator, option: string | number): Promise<void> {
     await list.click();
-    const panel = this.page.getByRole('listbox');
-    await this.page.getByRole('option', { name: option }).first().click();
+    const panel = this.page.locator('ul[role=listbox]');
+    const options = panel.getByRole('option');
+    await (typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option }).first()).click();
     if (await panel.isVisible()) await this.page.keyboard.press('Escape');
     await panel.waitFor({ state: 'hidden' });
   }

@@ -16,7 +16,7 @@ import { technologyQuery } from './catalogue.queries';
 import styles from './compare-page.module.css';
 import { addressOfComparison, MOST_COMPARED } from './compared';
 import { addressOfListing } from './criteria';
-import { MoneyRange, OwnerAndPlace, Trl } from './listing-facts';
+import { MoneyRange, OwnerAndPlace, Trl, useCountryName } from './listing-facts';
 import { shownText } from './listing-text';
 import { ShareButton } from './share-button';
 
@@ -145,6 +145,7 @@ function useRows(): Row[] {
   const { label } = words;
   const { text } = usePick();
   const format = useFormat();
+  const nameOf = useCountryName();
   return [
     [
       'owner',
@@ -189,7 +190,7 @@ function useRows(): Row[] {
       ({ content }) =>
         lines(
           content.deployments.map(({ country, site, year }) =>
-            [site, format.country(country), year].filter(Boolean).join(', '),
+            [site, nameOf(country), year].filter(Boolean).join(', '),
           ),
         ),
     ],
@@ -227,15 +228,14 @@ function RightsInShort({ page: { content } }: { page: TechnologyPage }) {
   const { t } = useTranslation(['catalogue', 'common']);
   const { label } = useLabels();
   const format = useFormat();
+  const country = useCountryName();
   const inForce = [...new Set(content.patents.flatMap(({ inForceIn }) => inForceIn))];
   if (!content.ipStatus && inForce.length === 0) return t('common:answer.notSaid');
   return (
     <>
       {content.ipStatus && label('ip-status', content.ipStatus)}
       {inForce.length > 0 && (
-        <span className={styles.detail}>
-          {t('fact.inForce', { countries: format.list(inForce.map(format.country)) })}
-        </span>
+        <span className={styles.detail}>{t('fact.inForce', { countries: format.list(inForce.map(country)) })}</span>
       )}
     </>
   );

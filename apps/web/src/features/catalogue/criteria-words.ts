@@ -1,6 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Facet, ListingKind } from '@techbridge/contracts';
-import { useFormat } from '../../shared/format';
 import { useTranslation } from '../../shared/i18n';
 import { collectionsQuery, organisationQuery } from './catalogue.queries';
 import { appliedFilters, type SearchState } from './criteria';
@@ -9,7 +8,6 @@ import { useFacetWords, type NamedValues } from './facet-words';
 /** A search in one line: “rubber wastewater”, Water and water treatment, Thailand. */
 export function useCriteriaWords(): (kind: ListingKind, state: SearchState, named?: NamedValues) => string {
   const { t } = useTranslation('catalogue');
-  const format = useFormat();
   const wordOf = useFacetWords();
   return (kind, state, named = {}) => {
     const ofFacet = (facet: Facet, value: string) => wordOf(facet, value, named);
@@ -18,7 +16,7 @@ export function useCriteriaWords(): (kind: ListingKind, state: SearchState, name
       ...appliedFilters(state, kind).map(({ facet, value }) => ofFacet(facet, value)),
       ...(state.openOnly ? [t('filters.openOnly')] : []),
     ];
-    return parts.length > 0 ? format.list(parts) : t(`criteria.all.${kind}`);
+    return parts.length > 0 ? parts.join(' · ') : t(`criteria.all.${kind}`);
   };
 }
 

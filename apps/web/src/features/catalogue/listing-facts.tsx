@@ -82,6 +82,16 @@ export function MoneyRange({
   return <span>{[label(vocabulary, band), currency].filter(Boolean).join(' ')}</span>;
 }
 
+/** Any country's name: our own word for those of the alliance, the reader's usual one for the others. */
+export function useCountryName(): (code: string) => string {
+  const { label } = useLabels();
+  const format = useFormat();
+  return (code) => {
+    const own = label('country', code);
+    return own === code ? format.country(code) : own;
+  };
+}
+
 export function useCooperationWords(): (types: readonly string[]) => string {
   const { label } = useLabels();
   const format = useFormat();

@@ -59,6 +59,11 @@ export function Topics({
   const { label } = useLabels();
   const { from } = usePick();
   const reader = useLocale();
+  const said = new Set([
+    ...content.sectors.map((sector) => label('sector', sector)),
+    ...content.terms.map((term) => terms[term] ?? term),
+  ]);
+  const isNew = (keyword: string) => ![...said].some((word) => word.toLowerCase() === keyword.toLowerCase());
   const keywords = Object.keys(content.keywords).length > 0 ? from(joined(content.keywords)) : null;
   return (
     <ul className={styles.topics}>
@@ -73,11 +78,14 @@ export function Topics({
         </li>
       ))}
       {keywords &&
-        keywords.text.split(SEPARATOR).map((keyword) => (
-          <li key={keyword} lang={langOf(keywords.locale, reader)}>
-            <PlainLink to={addressOfSearch(kind, { q: keyword })}>{keyword}</PlainLink>
-          </li>
-        ))}
+        keywords.text
+          .split(SEPARATOR)
+          .filter(isNew)
+          .map((keyword) => (
+            <li key={keyword} lang={langOf(keywords.locale, reader)}>
+              <PlainLink to={addressOfSearch(kind, { q: keyword })}>{keyword}</PlainLink>
+            </li>
+          ))}
     </ul>
   );
 }

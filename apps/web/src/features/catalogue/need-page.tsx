@@ -115,7 +115,7 @@ function Actions({ page, title }: { page: DemandPage; title: string }) {
           {t('common:action.edit')}
         </PlainLink>
       )}
-      <span className={scripted.scripted}>
+      <span className={`${scripted.scripted} ${styles.wide}`}>
         <Button variant="quiet" icon={<Printer />} onClick={() => window.print()}>
           {t('common:action.print')}
         </Button>
@@ -130,7 +130,7 @@ function Details({ page: { content }, words }: { page: DemandPage; words: Listin
   const { label } = useLabels();
   const goals = <SdgMarks goals={content.sdgs} nameOf={(goal) => label('sdg', goal)} size="lg" />;
   return (
-    <Section title={t('section.details')}>
+    <Section title={t('section.more')}>
       <Facts
         facts={[
           { label: t('fact.sdg'), value: content.sdgs.length > 0 ? goals : null },

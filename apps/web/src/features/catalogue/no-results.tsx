@@ -20,7 +20,8 @@ interface NoResultsProps {
 export function NoResults({ kind, state, answer }: NoResultsProps) {
   const { t } = useTranslation('catalogue');
   const filtered = filterCount(state, kind) > 0;
-  const title = state.q ? t(`none.${kind}For`, { q: shortened(state.q) }) : t(`none.${kind}`);
+  const found = filtered ? (`none.${kind}Filtered` as const) : (`none.${kind}For` as const);
+  const title = state.q ? t(found, { q: shortened(state.q) }) : t(`none.${kind}`);
   return (
     <EmptyState title={title} actions={<NextSteps kind={kind} state={state} filtered={filtered} />}>
       {filtered ? <BlamedFilters {...{ kind, state, answer }} /> : state.q && <p>{t('none.otherWords')}</p>}

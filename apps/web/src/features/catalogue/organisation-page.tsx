@@ -151,7 +151,7 @@ function Listings({ kind, organisation: { slug } }: { kind: ListingKind; organis
       }
     >
       {answer.data ? (
-        <ResultList hits={answer.data.items} label={title} comparable={kind === 'technology'} />
+        <ResultList hits={answer.data.items} label={title} comparable={kind === 'technology'} ownerless />
       ) : answer.isError ? (
         <ErrorState error={answer.error} level={3} onRetry={() => void answer.refetch()} />
       ) : (

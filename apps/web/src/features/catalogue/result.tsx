@@ -19,10 +19,12 @@ interface ResultProps {
   comparable?: boolean;
   /** Among others beside each other: without the long line of facts. */
   brief?: boolean;
+  /** Where all are of one organisation. */
+  ownerless?: boolean;
 }
 
 /** A listing among others: what it is, whose, and the few facts one goes on reading by. */
-export function Result({ hit, level = 3, comparable, brief }: ResultProps) {
+export function Result({ hit, level = 3, comparable, brief, ownerless }: ResultProps) {
   const locale = useLocale();
   const Heading = level === 2 ? 'h2' : 'h3';
   const lang = langOf(hit.shownLocale, locale);
@@ -34,10 +36,12 @@ export function Result({ hit, level = 3, comparable, brief }: ResultProps) {
           <Highlighted value={hit.title} />
         </PlainLink>
       </Heading>
-      <p className={styles.owner}>
-        <OwnerAndPlace {...{ organisation, country, region }} />
-        <LanguageMark locale={hit.shownLocale} />
-      </p>
+      {(!ownerless || hit.shownLocale !== locale) && (
+        <p className={styles.owner}>
+          {!ownerless && <OwnerAndPlace {...{ organisation, country, region }} />}
+          <LanguageMark locale={hit.shownLocale} />
+        </p>
+      )}
       {hit.summary.text && (
         <p className={styles.summary} lang={lang}>
           <Highlighted value={hit.summary} />

@@ -57,7 +57,7 @@ export function SearchPage({ kind, state, onState, saveSearch }: SearchPageProps
     <>
       <PageHeader
         title={t(`search.title.${kind}`)}
-        lead={t(`search.lead.${kind}`)}
+        lead={state.q || filterCount(state, kind) > 0 ? undefined : t(`search.lead.${kind}`)}
         meta={
           <PlainLink to={addressOfSearch(other, state.q ? { q: state.q } : {})}>
             {t(`search.instead.${other}`)}
@@ -95,6 +95,8 @@ function Found({
   waiting,
 }: SearchPageProps & { answer: SearchAnswer; waiting: boolean }) {
   const { t } = useTranslation('catalogue');
+  const format = useFormat();
+  const count = t(`results.${kind}`, { count: answer.total, number: format.number(answer.total) });
   return (
     <div className={styles.columns}>
       <aside className={styles.filters} aria-label={t('filters.title')}>
@@ -106,7 +108,8 @@ function Found({
         </div>
       </aside>
       <section className={styles.results} aria-labelledby="results" aria-busy={waiting}>
-        <Toolbar {...{ kind, state, onState, saveSearch, answer }} />
+        <Toolbar {...{ kind, state, onState, saveSearch, answer, count }} />
+        <LiveRegion>{count}</LiveRegion>
         {answer.correctedQuery && answer.total > 0 && (
           <p className={styles.corrected}>{t('results.corrected', { q: answer.correctedQuery })}</p>
         )}
@@ -135,18 +138,22 @@ function Found({
   );
 }
 
-function Toolbar({ kind, state, onState, saveSearch, answer }: SearchPageProps & { answer: SearchAnswer }) {
+function Toolbar({
+  kind,
+  state,
+  onState,
+  saveSearch,
+  answer,
+  count,
+}: SearchPageProps & { answer: SearchAnswer; count: string }) {
   const { t } = useTranslation('catalogue');
-  const format = useFormat();
   const [tray, setTray] = useState<'closed' | 'open'>('closed');
   const chosen = filterCount(state, kind);
-  const count = t(`results.${kind}`, { count: answer.total, number: format.number(answer.total) });
   return (
     <div className={styles.toolbar}>
       <h2 id="results" className={styles.count}>
         {count}
       </h2>
-      <LiveRegion>{count}</LiveRegion>
       <div className={styles.narrow}>
         <Button
           icon={<SlidersHorizontal />}

@@ -5,7 +5,7 @@ import { useLabels } from '../../shared/labels';
 import { Facts, Panel, type Fact } from '../../shared/ui/panel';
 import { Benefit } from './benefit';
 import styles from './facts.module.css';
-import { MoneyRange, Trl } from './listing-facts';
+import { MoneyRange, Trl, useCountryName } from './listing-facts';
 import type { ListingWords } from './listing-words';
 import { TrlScale } from './trl-scale';
 
@@ -152,6 +152,7 @@ function Rights({ content }: Content) {
   const { t } = useTranslation('catalogue');
   const { label } = useLabels();
   const format = useFormat();
+  const country = useCountryName();
   const inForce = [
     ...new Set(content.patents.flatMap(({ status, inForceIn }) => (status === 'lapsed' ? [] : inForceIn))),
   ];
@@ -159,11 +160,9 @@ function Rights({ content }: Content) {
     <>
       {content.ipStatus && label('ip-status', content.ipStatus)}
       {inForce.length > 0 && (
-        <span className={styles.block}>
-          {t('fact.inForce', { countries: format.list(inForce.map(format.country)) })}
-        </span>
+        <span className={styles.block}>{t('fact.inForce', { countries: format.list(inForce.map(country)) })}</span>
       )}
-      {content.patents.length > 0 && !inForce.some((country) => ASEAN.includes(country)) && (
+      {content.patents.length > 0 && !inForce.some((code) => ASEAN.includes(code)) && (
         <span className={styles.help}>{t('fact.notInAsean')}</span>
       )}
     </>
@@ -171,11 +170,11 @@ function Rights({ content }: Content) {
 }
 
 function Sites({ content }: Content) {
-  const format = useFormat();
+  const nameOf = useCountryName();
   return (
     <ul className={styles.list}>
       {content.deployments.map(({ country, site, year }, index) => (
-        <li key={index}>{[site, format.country(country), year].filter(Boolean).join(', ')}</li>
+        <li key={index}>{[site, nameOf(country), year].filter(Boolean).join(', ')}</li>
       ))}
     </ul>
   );

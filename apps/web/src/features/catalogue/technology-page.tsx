@@ -131,7 +131,7 @@ function Actions({ page, locale, title }: { page: Technology; locale: Locale; ti
       <AnchorButton href={brochure} download icon={<Download />} variant="secondary">
         {t('brochure')}
       </AnchorButton>
-      <span className={scripted.scripted}>
+      <span className={`${scripted.scripted} ${styles.wide}`}>
         <Button variant="quiet" icon={<Printer />} onClick={() => window.print()}>
           {t('common:action.print')}
         </Button>

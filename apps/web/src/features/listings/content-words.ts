@@ -163,7 +163,8 @@ export function useContentLines(): (content: ListingContent) => ContentLine[] {
   return (content) =>
     partsOf(content).flatMap(({ path, value }) => {
       const section = sectionFor(content.kind, path);
-      if (!section) return [];
+      // That a goal is relevant is said by naming it.
+      if (!section || (path === 'sdgNotRelevant' && !value)) return [];
       const locale = /^(?:texts|keywords)\.(\w+)/.exec(path)?.[1] as Locale | undefined;
       return [
         { path, section, label: words.label(path), text: words.value(path, value), ...(locale ? { locale } : {}) },

@@ -3,9 +3,43 @@ import { isCode } from '@techbridge/taxonomy';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format';
 import { usePick } from '../../shared/i18n';
-import { useVocabulary } from '../../shared/vocabulary';
+import { useVocabulary, type VocabularyWords } from '../../shared/vocabulary';
 
-export type Criterion = CandidateView['parts'][number]['criterion'];
+type Part = CandidateView['parts'][number];
+export type Criterion = Part['criterion'];
+type Word = VocabularyWords['word'];
+
+const BETWEEN = '; ';
+
+function summaryOf(content: ListingContent) {
+  const texts = Object.entries(content.texts);
+  return Object.fromEntries(texts.map(([locale, text]) => [locale, text?.summary || text?.title]));
+}
+
+function keywordsOf({ keywords }: ListingContent) {
+  return Object.fromEntries(Object.entries(keywords).map(([locale, words]) => [locale, words?.join(BETWEEN)]));
+}
+
+function offeredFor({ priceBand, minimumInvestment }: TechnologyContent, word: Word): string {
+  const bands = [
+    priceBand && word('price-band', priceBand),
+    minimumInvestment && word('money-band', minimumInvestment),
+  ];
+  return bands.filter(Boolean).join(BETWEEN);
+}
+
+function budgetOf({ budgetBand, currency }: DemandContent, word: Word): string {
+  return budgetBand ? [word('money-band', budgetBand), currency].filter(Boolean).join(' ') : '';
+}
+
+/** One thing both sides have in common: a code in its words, a word as it is. */
+function sharedWord(criterion: Criterion, code: string, word: Word): string {
+  if (criterion === 'sector' || criterion === 'sdg') return word(criterion, code);
+  if (criterion === 'cooperation') return word('cooperation-type', code);
+  if (criterion === 'trl') return `TRL ${code}`;
+  if (criterion === 'budget') return word(isCode('money-band', code) ? 'money-band' : 'price-band', code);
+  return code;
+}
 
 /** What each side says about a criterion, in words; empty where it says nothing. */
 export function useCriterionWords() {
@@ -13,52 +47,22 @@ export function useCriterionWords() {
   const { word } = useVocabulary();
   const { text } = usePick();
   const format = useFormat();
-  const goals = ({ sdgs }: ListingContent) => sdgs.map((goal) => word('sdg', goal)).join('; ');
-  const keywords = ({ keywords: byLocale }: ListingContent) =>
-    text(Object.fromEntries(Object.entries(byLocale).map(([locale, words]) => [locale, words?.join('; ')])));
-  const summary = (content: ListingContent) =>
-    text(
-      Object.fromEntries(
-        Object.entries(content.texts).map(([locale, texts]) => [locale, texts?.summary || texts?.title]),
-      ),
-    );
-  const common = (content: ListingContent): Record<'sector' | 'sdg' | 'cooperation' | 'keywords' | 'text', string> => ({
-    sector: content.sectors.map((sector) => word('sector', sector)).join('; '),
-    sdg: goals(content),
-    cooperation: content.cooperation.map((type) => word('cooperation-type', type)).join('; '),
-    keywords: keywords(content),
-    text: summary(content),
-  });
-  const asked = (content: DemandContent): Record<Criterion, string> => {
-    const { trlMin, trlMax, budgetBand, currency } = content;
-    return {
-      ...common(content),
-      trl: trlMin || trlMax ? t('matching.page.trlRange', { from: trlMin ?? 1, to: trlMax ?? 9 }) : '',
-      budget: budgetBand ? [word('money-band', budgetBand), currency].filter(Boolean).join(' ') : '',
-    };
+  const readiness = (content: ListingContent): string => {
+    if (content.kind === 'technology') return content.trl ? `TRL ${content.trl}: ${word('trl', content.trl)}` : '';
+    const { trlMin, trlMax } = content;
+    return trlMin || trlMax ? t('matching.page.trlRange', { from: trlMin ?? 1, to: trlMax ?? 9 }) : '';
   };
-  const offered = (content: TechnologyContent): Record<Criterion, string> => ({
-    ...common(content),
-    trl: content.trl ? `TRL ${content.trl}: ${word('trl', content.trl)}` : '',
-    budget: [
-      content.priceBand && word('price-band', content.priceBand),
-      content.minimumInvestment && word('money-band', content.minimumInvestment),
-    ]
-      .filter(Boolean)
-      .join('; '),
-  });
-  const sharedWord = (criterion: Criterion, code: string): string => {
-    if (criterion === 'sector' || criterion === 'sdg') return word(criterion, code);
-    if (criterion === 'cooperation') return word('cooperation-type', code);
-    if (criterion === 'trl') return `TRL ${code}`;
-    if (criterion === 'budget') return word(isCode('money-band', code) ? 'money-band' : 'price-band', code);
-    return code;
-  };
-  const evidence = ({ criterion, evidence: codes }: CandidateView['parts'][number]): string =>
-    format.list(codes.map((code) => sharedWord(criterion, code)));
   return {
-    of: (content: ListingContent): Record<Criterion, string> =>
-      content.kind === 'demand' ? asked(content) : offered(content),
-    evidence,
+    of: (content: ListingContent): Record<Criterion, string> => ({
+      text: text(summaryOf(content)),
+      sector: content.sectors.map((sector) => word('sector', sector)).join(BETWEEN),
+      sdg: content.sdgs.map((goal) => word('sdg', goal)).join(BETWEEN),
+      trl: readiness(content),
+      cooperation: content.cooperation.map((type) => word('cooperation-type', type)).join(BETWEEN),
+      budget: content.kind === 'demand' ? budgetOf(content, word) : offeredFor(content, word),
+      keywords: text(keywordsOf(content)),
+    }),
+    evidence: ({ criterion, evidence }: Part): string =>
+      format.list(evidence.map((code) => sharedWord(criterion, code, word))),
   };
 }

@@ -69,17 +69,19 @@ function ListingPicker({ kind, id, value, onValueChange, error }: ListingPickerP
   const shown = picked && !hits.some((hit) => hit.id === picked.id) ? [picked, ...hits] : hits;
   return (
     <>
-      <TextInput
-        type="search"
-        label={t(`propose.find.${kind}`)}
-        value={words}
-        onValueChange={setWords}
-        autoComplete="off"
-        maxLength={200}
-      />
-      <LiveRegion>
-        {found.isSuccess && t(`results.${kind}`, { count: found.data.total, number: found.data.total })}
-      </LiveRegion>
+      <div>
+        <TextInput
+          type="search"
+          label={t(`propose.find.${kind}`)}
+          value={words}
+          onValueChange={setWords}
+          autoComplete="off"
+          maxLength={200}
+        />
+        <LiveRegion>
+          {found.isSuccess && t(`results.${kind}`, { count: found.data.total, number: found.data.total })}
+        </LiveRegion>
+      </div>
       {found.isSuccess && shown.length === 0 ? (
         <p className={styles.quiet}>{t(`none.${kind}For`, { q })}</p>
       ) : (

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { MatchView, RouteRequest, matchRoutes } from '@techbridge/contracts';
+import type { FieldError, MatchView, RouteRequest, matchRoutes } from '@techbridge/contracts';
 import { ApiError } from '../../shared/api';
 import { Form, FormActions, useForm, type FormState } from '../../shared/form';
 import { useTranslation } from '../../shared/i18n';
@@ -22,6 +22,7 @@ export interface RequestValues {
   consent: boolean;
 }
 
+const SHORTEST_INTEREST = 20;
 const LONGEST_INTEREST = 2000;
 
 interface RequestFormOptions {
@@ -33,26 +34,38 @@ interface RequestFormOptions {
   needed?: 'technologyId' | 'demandId';
 }
 
+/** What can be seen to be missing before it is sent; the server has the last word. */
+function problemsOf(values: RequestValues, needed: RequestFormOptions['needed']): FieldError[] {
+  const { interest, consent } = values;
+  return [
+    ...(needed && !values[needed] ? [{ path: needed, code: 'required' as const }] : []),
+    ...([...interest.trim()].length < SHORTEST_INTEREST
+      ? [{ path: 'interest', code: 'too_short' as const, params: { min: SHORTEST_INTEREST } }]
+      : []),
+    ...(consent ? [] : [{ path: 'consent', code: 'required' as const }]),
+  ];
+}
+
 /** The state of the question, and the request that came of it. */
 export function useRequestForm({ listingId, initial, labels, needed }: RequestFormOptions) {
-  const { t } = useTranslation('matches');
+  const { t } = useTranslation(['matches', 'catalogue']);
   const kept = useKeptText(listingId);
   const request = useRequest();
   const [sent, setSent] = useState<MatchView | null>(null);
   const form = useForm<RequestValues>({
     initial: { ...initial, interest: kept.read() },
-    labels: { interest: t('field.interest'), consent: t('field.consent'), ...labels },
+    labels: { interest: t('field.interest'), consent: t('catalogue:ask.consent'), ...labels },
     submit: async (values) => {
+      const missing = problemsOf(values, needed);
+      if (missing.length > 0) throw new ApiError('request.invalid', { fields: missing });
       const { technologyId, demandId, interest, consent } = values;
-      if (needed && !values[needed])
-        throw new ApiError('request.invalid', { fields: [{ path: needed, code: 'required' }] });
       const body = { technologyId, interest, consent, ...(demandId ? { demandId } : {}) } as Body;
-      const match = await request.mutateAsync({ body });
+      const match = await request.send({ body });
       kept.keep('');
       setSent(match);
     },
   });
-  return { form, sent, keep: kept.keep };
+  return { form, sent, keep: kept.keep, showOnPage: request.showOnPage };
 }
 
 interface RequestDialogProps {
@@ -61,6 +74,7 @@ interface RequestDialogProps {
   form: FormState<RequestValues>;
   sent: MatchView | null;
   keep: (text: string) => void;
+  showOnPage: () => void;
   onClose: () => void;
   /** Between the description and the text: what else has to be chosen. */
   children?: ReactNode;
@@ -73,12 +87,16 @@ interface RequestDialogProps {
 
 /** The question itself: what interests you, your consent, and what happens next. Once sent: what it became. */
 export function RequestDialog(props: RequestDialogProps) {
-  const { title, description, form, sent, keep, onClose, children, interest, withoutConsent, of } = props;
+  const { title, description, form, sent, keep, showOnPage, onClose, children, interest, withoutConsent, of } = props;
   const { t } = useTranslation(['catalogue', 'matches', 'common']);
-  if (sent) return <SentDialog match={sent} of={of} onClose={onClose} />;
+  const closeWhenSent = () => {
+    showOnPage();
+    onClose();
+  };
+  if (sent) return <SentDialog match={sent} of={of} onClose={closeWhenSent} />;
   const field = form.field('interest');
   return (
-    <Dialog open onOpenChange={onClose} title={title} description={description} wide>
+    <Dialog open onOpenChange={onClose} title={title} description={description}>
       <Form form={form}>
         {children}
         <TextArea
@@ -110,7 +128,7 @@ export function RequestDialog(props: RequestDialogProps) {
           </Button>
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>
         </FormActions>
-        <NextSteps of={of} />
+        {!withoutConsent && <NextSteps of={of} />}
       </Form>
     </Dialog>
   );

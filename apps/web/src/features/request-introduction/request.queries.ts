@@ -6,8 +6,8 @@ import {
   type Locale,
   type SearchAnswer,
 } from '@techbridge/contracts';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { routeQuery, useRouteMutation } from '../../shared/query';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { keyOf, routeQuery, useRouteMutation } from '../../shared/query';
 
 const OWN_AT_MOST = 100;
 const FOUND_AT_MOST = 6;
@@ -27,8 +27,16 @@ export function findListingsQuery(kind: ListingKind, q: string, locale: Locale) 
   });
 }
 
-/** The listing's page then says that there is a request. */
-export const useRequest = () =>
-  useRouteMutation(matchRoutes.request, {
-    invalidates: [matchRoutes.list, catalogueRoutes.getTechnology, catalogueRoutes.getDemand],
-  });
+const CHANGED_BY_A_REQUEST = [matchRoutes.list, catalogueRoutes.getTechnology, catalogueRoutes.getDemand];
+
+/**
+ * Sends the request. The page below it is brought up to date only when the reader has seen what came of it: it would
+ * take the question, and with it the answer, off the screen.
+ */
+export function useRequest() {
+  const client = useQueryClient();
+  const outdate = (refetchType: 'none' | 'active') =>
+    Promise.all(CHANGED_BY_A_REQUEST.map((route) => client.invalidateQueries({ queryKey: keyOf(route), refetchType })));
+  const request = useRouteMutation(matchRoutes.request, { onSuccess: () => outdate('none') });
+  return { send: request.mutateAsync, showOnPage: () => void outdate('active') };
+}

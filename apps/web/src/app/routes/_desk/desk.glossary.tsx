@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { GLOSSARY_VOCABULARIES } from '../../../features/staff-glossary/glossary-rows';
 import { StaffGlossary } from '../../../features/staff-glossary/staff-glossary';
 import { needs, useTranslation } from '../../../shared/i18n';
-import { oneOf, searchParams, text } from '../../../shared/search-params';
+import { searchParams, text } from '../../../shared/search-params';
 import { LinkButton } from '../../../shared/ui/link-button';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { pageHead } from '../../page-head';
@@ -10,7 +10,7 @@ import { pageHead } from '../../page-head';
 const PATH = '/desk/glossary';
 
 export const Route = createFileRoute('/_desk/desk/glossary')({
-  validateSearch: searchParams({ q: text(), vocabulary: oneOf(GLOSSARY_VOCABULARIES) }),
+  validateSearch: searchParams({ q: text(), vocabulary: text(40) }),
   beforeLoad: needs('desk'),
   head: ({ match }) =>
     pageHead(match.context, { title: match.context.messages.t('desk:deskGlossary.title'), path: PATH, noIndex: true }),
@@ -31,7 +31,7 @@ function Page() {
       />
       <StaffGlossary
         q={search.q ?? ''}
-        vocabulary={search.vocabulary}
+        vocabulary={GLOSSARY_VOCABULARIES.find((name) => name === search.vocabulary)}
         onChange={(part) =>
           void navigate({ search: { ...search, ...part } as never, replace: true, resetScroll: false })
         }

@@ -16,6 +16,7 @@ export const Route = createFileRoute('/_workspace/work/listings/$id')({
     section: oneOf(SECTION_KEYS),
     field: text(),
     second: oneOf(LOCALES),
+    text: oneOf(LOCALES),
     older: whole(1),
     newer: whole(1),
   }),
@@ -39,7 +40,7 @@ export const Route = createFileRoute('/_workspace/work/listings/$id')({
 
 function Page() {
   const { id } = Route.useParams();
-  const { view = 'edit', section, field, second, older, newer } = Route.useSearch();
+  const { view = 'edit', section, field, second, text: shown, older, newer } = Route.useSearch();
   const navigate = Route.useNavigate();
   return (
     <EditorPage
@@ -57,7 +58,7 @@ function Page() {
           resetScroll: false,
         })
       }
-      preview={(record, content) => <ListingPreview record={record} content={content} />}
+      preview={(record, content) => <ListingPreview record={record} content={content} text={shown} />}
     />
   );
 }

@@ -63,7 +63,11 @@ function Header({ place }: Pick<Props, 'place'>) {
   const titles = Object.fromEntries(Object.entries(state.content.texts).map(([locale, text]) => [locale, text?.title]));
   const title = from(titles as Partial<Record<Locale, string>>);
   const editable = record.actions.includes('edit');
-  const tabs = EDITOR_VIEWS.filter((view) => (view === 'check' ? record.actions.includes('submit') : true));
+  const writable = editable || state.phase === 'locked';
+  const previewed = place.view === 'preview' || !(writable || place.view === 'history');
+  const views = !writable ? (['preview', 'history'] as const) : EDITOR_VIEWS;
+  const tabs = views.filter((view) => view !== 'check' || record.actions.includes('submit'));
+  const current = previewed && place.view !== 'history' ? 'preview' : place.view;
   const version = async () => ((await store.flush()) ? store.version() : false);
   return (
     <>
@@ -73,8 +77,8 @@ function Header({ place }: Pick<Props, 'place'>) {
           { label: t('navigation:nav.listings'), to: '/work/listings' },
           { label: record.reference },
         ]}
-        title={title?.text ?? t(`editor.untitled.${record.kind}`)}
-        lang={title ? langOf(title.locale, reader) : undefined}
+        title={previewed ? t('preview.title') : (title?.text ?? t(`editor.untitled.${record.kind}`))}
+        lang={title && !previewed ? langOf(title.locale, reader) : undefined}
         meta={
           <>
             <ListingStatusBadge listing={record} />
@@ -103,7 +107,7 @@ function Header({ place }: Pick<Props, 'place'>) {
         tabs={tabs.map((view) => ({
           key: view,
           label: t(`editor.view.${view}`),
-          current: view === place.view,
+          current: view === current,
           search: {
             view: view === 'edit' ? undefined : view,
             section: undefined,
@@ -170,7 +174,11 @@ function View({ place, onPlace, preview }: Omit<Props, 'id'>) {
     return (
       <>
         <Notice>{t(editable ? 'preview.text' : 'preview.readOnly')}</Notice>
-        <div className={styles.preview}>{preview(record, state.content)}</div>
+        {hasTitle(state.content) ? (
+          <div className={styles.preview}>{preview(record, state.content)}</div>
+        ) : (
+          <Notice tone="attention">{t('preview.noTitle')}</Notice>
+        )}
       </>
     );
   const section = sectionsOf(record.kind).find(({ key }) => key === place.section)?.key;
@@ -181,6 +189,10 @@ function View({ place, onPlace, preview }: Omit<Props, 'id'>) {
       <SectionForm section={section} field={place.field} onSecond={(second) => onPlace({ second })} />
     </div>
   );
+}
+
+function hasTitle(content: ListingContent): boolean {
+  return Object.values(content.texts).some((text) => text?.title);
 }
 
 /** The first page of the editor: what is done, what is missing and why. */
