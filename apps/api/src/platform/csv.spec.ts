@@ -3,13 +3,30 @@ import { csvStream } from './csv';
 
 describe('rows as CSV', () => {
   it('open in a spreadsheet program with their letters right', async () => {
-    const written = await buffer(csvStream(['a', '标题'], [['x', 1], ['说 "好", 行', null]]));
+    const written = await buffer(
+      csvStream(
+        ['a', '标题'],
+        [
+          ['x', 1],
+          ['说 "好", 行', null],
+        ],
+      ),
+    );
     expect(written.toString()).toBe('\ufeffa,标题\r\nx,1\r\n"说 ""好"", 行",\r\n');
   });
 
   it('run no formula that somebody typed as a title', async () => {
     const risky = ['=HYPERLINK("x")', '+1', '-1', '@sum', '\t=1'];
-    const lines = (await text(csvStream(['cell'], risky.map((cell) => [cell])))).split('\r\n').slice(1, -1);
+    const lines = (
+      await text(
+        csvStream(
+          ['cell'],
+          risky.map((cell) => [cell]),
+        ),
+      )
+    )
+      .split('\r\n')
+      .slice(1, -1);
     expect(lines.every((line) => /^"?'/.test(line))).toBe(true);
   });
 

@@ -49,7 +49,13 @@ describe('the sample world', () => {
   it('leaves a database alone that somebody uses', async () => {
     await world.reset();
     await world.client().call(accountRoutes.register, {
-      body: { name: 'Dewi (sample)', email: 'dewi@ferry.example', password: 'a long enough phrase', locale: 'id', acceptTerms: true },
+      body: {
+        name: 'Dewi (sample)',
+        email: 'dewi@ferry.example',
+        password: 'a long enough phrase',
+        locale: 'id',
+        acceptTerms: true,
+      },
     });
     await world.app.get(SampleWorld).load(silent);
     expect(await world.database.read.organisation.count()).toBe(0);

@@ -30,7 +30,10 @@ describe('reports', () => {
       tx.match.create({
         data: {
           ...{ reference: `MR-${(serial += 1)}`, technologyId: technology.id, status, interest: 'x', origin: 'seeker' },
-          ...{ requesterOrganisationId: people.seekerOrganisation.id, counterpartyOrganisationId: people.supplierOrganisation.id },
+          ...{
+            requesterOrganisationId: people.seekerOrganisation.id,
+            counterpartyOrganisationId: people.supplierOrganisation.id,
+          },
           ...{ createdAt: new Date(createdAt), nodeId: people.node.id, ...more },
         },
       }),
@@ -42,15 +45,42 @@ describe('reports', () => {
 
   it('follow each month’s requests as far as they came', async () => {
     await aMatch('submitted', '2026-05-03');
-    await aMatch('agreed', '2026-05-20', { forwardedAt: at('2026-05-21'), acceptedById: people.supplier.id, introducedAt: at('2026-05-25'), agreedAt: at('2026-06-10') });
+    await aMatch('agreed', '2026-05-20', {
+      forwardedAt: at('2026-05-21'),
+      acceptedById: people.supplier.id,
+      introducedAt: at('2026-05-25'),
+      agreedAt: at('2026-06-10'),
+    });
     await aMatch('forwarded', '2026-06-01', { forwardedAt: at('2026-06-02') });
     const funnel = await rows('funnel');
     expect(funnel).toHaveLength(12);
     expect(funnel.slice(-2)).toEqual([
-      { month: '2026-05', requested: 2, forwarded: 1, accepted: 1, introduced: 1, agreed: 1, completed: 0, introducedShare: 50, agreedShare: 50 },
-      { month: '2026-06', requested: 1, forwarded: 1, accepted: 0, introduced: 0, agreed: 0, completed: 0, introducedShare: 0, agreedShare: 0 },
+      {
+        month: '2026-05',
+        requested: 2,
+        forwarded: 1,
+        accepted: 1,
+        introduced: 1,
+        agreed: 1,
+        completed: 0,
+        introducedShare: 50,
+        agreedShare: 50,
+      },
+      {
+        month: '2026-06',
+        requested: 1,
+        forwarded: 1,
+        accepted: 0,
+        introduced: 0,
+        agreed: 0,
+        completed: 0,
+        introducedShare: 0,
+        agreedShare: 0,
+      },
     ]);
-    expect(await rows('funnel', { from: '2026-05-04', to: '2026-05-31' })).toMatchObject([{ month: '2026-05', requested: 1 }]);
+    expect(await rows('funnel', { from: '2026-05-04', to: '2026-05-31' })).toMatchObject([
+      { month: '2026-05', requested: 1 },
+    ]);
   });
 
   it('count a listing in each of its sectors and goals', async () => {
@@ -64,9 +94,20 @@ describe('reports', () => {
       { sector: 'energy', technologies: 1, demands: 1, requested: 0, introduced: 0, agreed: 0 },
       { sector: 'water', technologies: 2, demands: 0, requested: 1, introduced: 1, agreed: 0 },
     ]);
-    expect((await rows('by_sdg')).filter((row) => Number(row.technologies) > 0).map(({ sdg }) => sdg)).toEqual(['6', '7']);
+    expect((await rows('by_sdg')).filter((row) => Number(row.technologies) > 0).map(({ sdg }) => sdg)).toEqual([
+      '6',
+      '7',
+    ]);
     const countries = await rows('by_country');
-    expect(countries.find(({ country }) => country === 'TH')).toEqual({ country: 'TH', organisations: 1, technologies: 0, demands: 1, requested: 1, introduced: 1, agreed: 0 });
+    expect(countries.find(({ country }) => country === 'TH')).toEqual({
+      country: 'TH',
+      organisations: 1,
+      technologies: 0,
+      demands: 1,
+      requested: 1,
+      introduced: 1,
+      agreed: 0,
+    });
   });
 
   it('say what each node looks after and what is overdue there', async () => {
@@ -77,7 +118,9 @@ describe('reports', () => {
       { node: 'GX', organisations: 1, requested: 2, introduced: 0, agreed: 0, open: 2, overdue: 1, introducedShare: 0 },
       { node: null, organisations: 2, requested: 1, introduced: 0, agreed: 0, open: 1, overdue: 0, introducedShare: 0 },
     ]);
-    expect(await rows('unanswered')).toMatchObject([{ status: 'submitted', node: 'GX', owner: people.staff.name, waiting: 19, overdue: 16 }]);
+    expect(await rows('unanswered')).toMatchObject([
+      { status: 'submitted', node: 'GX', owner: people.staff.name, waiting: 19, overdue: 16 },
+    ]);
   });
 
   it('measure how long requests stayed in a state, from the log', async () => {
@@ -107,8 +150,26 @@ describe('reports', () => {
     await aMatch('declined_by_counterparty', '2026-06-01', { ...ended, reason: 'no-capacity' });
     await aMatch('withdrawn', '2026-06-01', { ...ended, reason: 'no-capacity' });
     expect(await rows('reasons')).toEqual([
-      { reason: 'no-capacity', declinedByStaff: 0, declinedByCounterparty: 1, withdrawn: 1, expired: 0, closed: 0, total: 2, share: 66.7 },
-      { reason: 'not-our-field', declinedByStaff: 1, declinedByCounterparty: 0, withdrawn: 0, expired: 0, closed: 0, total: 1, share: 33.3 },
+      {
+        reason: 'no-capacity',
+        declinedByStaff: 0,
+        declinedByCounterparty: 1,
+        withdrawn: 1,
+        expired: 0,
+        closed: 0,
+        total: 2,
+        share: 66.7,
+      },
+      {
+        reason: 'not-our-field',
+        declinedByStaff: 1,
+        declinedByCounterparty: 0,
+        withdrawn: 0,
+        expired: 0,
+        closed: 0,
+        total: 1,
+        share: 33.3,
+      },
     ]);
   });
 
@@ -130,7 +191,10 @@ describe('reports', () => {
   it('are exported in the reader’s language, in words', async () => {
     await aMatch('declined_by_staff', '2026-06-01', { endedAt: now, open: false, reason: 'no-capacity' });
     const chinese = await aPerson(world, { role: 'staff', locale: 'zh' });
-    const csv = async (name: ReportName) => String(await chinese.client.call(analyticsRoutes.exportCsv, { params: { name } })).replace('\ufeff', '').split('\r\n');
+    const csv = async (name: ReportName) =>
+      String(await chinese.client.call(analyticsRoutes.exportCsv, { params: { name } }))
+        .replace('\ufeff', '')
+        .split('\r\n');
     expect((await csv('reasons'))[0]).toBe('原因,联盟谢绝,对方谢绝,已撤回,已过期,未达成协议而结束,合计,占比（%）');
     expect((await csv('by_country'))[1]).toMatch(/^中国,/);
     expect((await csv('listings_by_status'))[1]).toMatch(/^草稿,/);
@@ -139,7 +203,11 @@ describe('reports', () => {
 
   it.each(['en', 'zh'] as const)('have words for every report and column: %s', (locale) => {
     const messages = readMessages(locale, 'reports');
-    const keys = REPORTS.flatMap((name) => [`report.${name}`, `hint.${name}`, ...REPORT_COLUMNS[name].map(({ key }) => `column.${key}`)]);
+    const keys = REPORTS.flatMap((name) => [
+      `report.${name}`,
+      `hint.${name}`,
+      ...REPORT_COLUMNS[name].map(({ key }) => `column.${key}`),
+    ]);
     expect(keys.filter((key) => !messages[key])).toEqual([]);
   });
 

@@ -157,7 +157,8 @@ function listingsByStatus(period: Period): Prisma.Sql {
 
 /** Open requests whose day is past, the longest overdue first. Requests on hold wait on purpose. */
 function unanswered(period: Period, now: Date): Prisma.Sql {
-  const daysSince = (time: string) => Prisma.sql`floor(extract(epoch from ${now}::timestamptz - ${Prisma.raw(time)}) / 86400)::int`;
+  const daysSince = (time: string) =>
+    Prisma.sql`floor(extract(epoch from ${now}::timestamptz - ${Prisma.raw(time)}) / 86400)::int`;
   return Prisma.sql`
     select m.reference, m.status, n.code as node, u.name as owner, ${daysSince('m.created_at')} as waiting, ${daysSince('m.due_at')} as overdue
       from matches m left join nodes n on n.id = m.node_id left join users u on u.id = m.owner_id

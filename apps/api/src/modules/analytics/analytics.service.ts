@@ -28,7 +28,9 @@ export class AnalyticsService {
     const { columns, rows } = await this.get(name, period);
     const translate = translator(locale);
     const headings = columns.map(({ key }) => translate(`reports:column.${key}`));
-    const cells = rows.map((row) => columns.map((column) => wordOf(column, row[column.key] ?? null, translate, locale)));
+    const cells = rows.map((row) =>
+      columns.map((column) => wordOf(column, row[column.key] ?? null, translate, locale)),
+    );
     const day = this.clock.now().toISOString().slice(0, 10);
     return {
       contentType: 'text/csv; charset=utf-8',

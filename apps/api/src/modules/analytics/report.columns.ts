@@ -30,7 +30,12 @@ export const REPORT_COLUMNS: Record<ReportName, Column[]> = {
     ...counts('organisations', 'requested', 'introduced', 'agreed', 'open', 'overdue'),
     percent('introducedShare'),
   ],
-  time_in_state: [code('status', 'match-status'), ...counts('visits'), ...days('median', 'ninetieth'), ...counts('now')],
+  time_in_state: [
+    code('status', 'match-status'),
+    ...counts('visits'),
+    ...days('median', 'ninetieth'),
+    ...counts('now'),
+  ],
   reasons: [
     code('reason', 'reason'),
     ...counts('declinedByStaff', 'declinedByCounterparty', 'withdrawn', 'expired', 'closed', 'total'),

@@ -14,7 +14,11 @@ describe('the audit trail', () => {
     people = await actors(world);
     await tell('2026-01-10T08:00:00Z', 'listing.submitted', { subjectLabel: 'TO-CN-2026-00001' });
     await tell('2026-01-11T23:30:00Z', 'listing.published', { subjectLabel: 'TO-CN-2026-00001' }, people.staff);
-    await tell('2026-01-12T00:10:00Z', 'match.message_sent', { subjectType: 'match', subjectLabel: 'MR-1', data: { text: 'Hello', to: 'x' } });
+    await tell('2026-01-12T00:10:00Z', 'match.message_sent', {
+      subjectType: 'match',
+      subjectLabel: 'MR-1',
+      data: { text: 'Hello', to: 'x' },
+    });
   });
   afterAll(() => world.close());
 
@@ -29,7 +33,11 @@ describe('the audit trail', () => {
 
   it('is newest first, with names and the types there are', async () => {
     const page = await list({ limit: 2 });
-    expect(page).toMatchObject({ total: 3, next: 2, types: ['listing.published', 'listing.submitted', 'match.message_sent'] });
+    expect(page).toMatchObject({
+      total: 3,
+      next: 2,
+      types: ['listing.published', 'listing.submitted', 'match.message_sent'],
+    });
     expect(page.items.map(({ type, actorName, actorRole }) => [type, actorName, actorRole])).toEqual([
       ['match.message_sent', null, 'system'],
       ['listing.published', people.staff.name, 'staff'],
@@ -49,7 +57,8 @@ describe('the audit trail', () => {
   });
 
   it('shows observers that something was said, not what', async () => {
-    const seenBy = async (who: 'staff' | 'observer') => (await people[who].client.call(auditRoutes.list, { query: { type: 'match' } })).items[0]?.data;
+    const seenBy = async (who: 'staff' | 'observer') =>
+      (await people[who].client.call(auditRoutes.list, { query: { type: 'match' } })).items[0]?.data;
     expect([await seenBy('staff'), await seenBy('observer')]).toEqual([{ text: 'Hello', to: 'x' }, { to: 'x' }]);
   });
 
@@ -58,15 +67,27 @@ describe('the audit trail', () => {
     const file = String(await people.staff.client.call(auditRoutes.exportCsv, { query: { type: 'listing' } }));
     const lines = file.trim().split('\r\n');
     expect(lines[0]).toContain('at,type,actor,role');
-    expect(lines.slice(1).map((line) => line.split(',')[1])).toEqual(['listing.archived', 'listing.published', 'listing.submitted']);
+    expect(lines.slice(1).map((line) => line.split(',')[1])).toEqual([
+      'listing.archived',
+      'listing.published',
+      'listing.submitted',
+    ]);
     expect(lines[1]).toContain("'=cmd()");
   });
 
   it('is exported whole, however long it is', async () => {
-    const activities = Array.from({ length: 2500 }, (_, index) => ({ type: 'file.added', subjectType: 'file' as const, subjectId: `${index}` }));
+    const activities = Array.from({ length: 2500 }, (_, index) => ({
+      type: 'file.added',
+      subjectType: 'file' as const,
+      subjectId: `${index}`,
+    }));
     await world.database.transaction((tx) => world.app.get(ActivityLog).recordMany(tx, SYSTEM, activities));
     const file = String(await people.staff.client.call(auditRoutes.exportCsv, { query: { type: 'file.added' } }));
-    const ids = file.trim().split('\r\n').slice(1).map((line) => line.split(',')[6]);
+    const ids = file
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',')[6]);
     expect([ids.length, new Set(ids).size]).toEqual([2500, 2500]);
   });
 

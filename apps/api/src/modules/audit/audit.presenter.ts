@@ -36,7 +36,17 @@ function withoutWords(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).filter(([key]) => !WORDS.includes(key)));
 }
 
-export const CSV_HEADINGS = ['at', 'type', 'actor', 'role', 'subject_type', 'subject', 'subject_id', 'data', 'request_id'];
+export const CSV_HEADINGS = [
+  'at',
+  'type',
+  'actor',
+  'role',
+  'subject_type',
+  'subject',
+  'subject_id',
+  'data',
+  'request_id',
+];
 
 export function csvLine(view: ActivityView): string[] {
   return [

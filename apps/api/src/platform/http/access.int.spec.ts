@@ -21,8 +21,17 @@ describe('every route, for every role', () => {
   beforeEach(async () => {
     await world.reset();
     const people = await actors(world);
-    const clients = { member: people.seeker, staff: people.staff, compliance: people.compliance, administrator: people.administrator, observer: people.observer };
-    tokens = new Map<Role | null, string | null>([[null, null], ...ROLES.map((role) => [role, clients[role].client.token] as [Role, string | null])]);
+    const clients = {
+      member: people.seeker,
+      staff: people.staff,
+      compliance: people.compliance,
+      administrator: people.administrator,
+      observer: people.observer,
+    };
+    tokens = new Map<Role | null, string | null>([
+      [null, null],
+      ...ROLES.map((role) => [role, clients[role].client.token] as [Role, string | null]),
+    ]);
   });
   afterAll(() => world.close());
 
@@ -67,8 +76,12 @@ describe('every route, for every role', () => {
   });
 
   it('is in the OpenAPI document, once', async () => {
-    const document = (await world.app.inject('/api/openapi.json')).json<{ paths: Record<string, Record<string, { operationId: string }>> }>();
-    const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+    const document = (await world.app.inject('/api/openapi.json')).json<{
+      paths: Record<string, Record<string, { operationId: string }>>;
+    }>();
+    const operations = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
     expect(operations.sort()).toEqual(allRoutes.map(({ name }) => name).sort());
     expect((await world.app.inject('/api/reference')).body).toContain('<h1>TechBridge API</h1>');
   });

@@ -9,8 +9,8 @@ export function LanguageNotice() {
   const locale = useLocale();
   if (LOCALE_INFO[locale].complete) return null;
   return (
-    <p className={styles.language} lang={LOCALE_INFO[locale].tag}>
+    <aside className={styles.language} lang={LOCALE_INFO[locale].tag} aria-label={LOCALE_INFO[locale].name}>
       {t('language.partly')}
-    </p>
+    </aside>
   );
 }

@@ -31,7 +31,7 @@ export function SiteFooter() {
               </li>
             ))}
             <li>
-              <a href="/api/docs">{t('footer.partners')}</a>
+              <a href="/api/reference">{t('footer.partners')}</a>
             </li>
           </ul>
         </nav>

@@ -1,5 +1,7 @@
 import type { DemandPage, ListingContent, ListingRecord, TechnologyPage } from '@techbridge/contracts';
 
+const VALID_MS = 365 * 86_400_000;
+
 /** The public page of what is being worked on, made from what its owner sees: nobody else's view is needed for it. */
 function commonOf(record: ListingRecord, content: ListingContent, now: string) {
   const { id, reference, organisation, attachments, collections, provenance, openForRequests } = record;
@@ -13,7 +15,7 @@ function commonOf(record: ListingRecord, content: ListingContent, now: string) {
     provenance,
     openForRequests,
     publishedAt: record.publishedAt ?? now,
-    expiresAt: record.expiresAt ?? now,
+    expiresAt: record.expiresAt ?? new Date(Date.parse(now) + VALID_MS).toISOString(),
     lastConfirmedAt: record.lastConfirmedAt ?? now,
     revisionNumber: record.working.number,
     sample: false,

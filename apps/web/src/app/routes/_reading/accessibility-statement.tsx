@@ -22,7 +22,9 @@ function AccessibilityPage() {
   return (
     <>
       <PageHeader title={t('access.title')} lead={t('access.lead')} />
-      <Prose sections={TOPICS.map((topic) => ({ title: t(`access.${topic}.title`), text: t(`access.${topic}.text`) }))} />
+      <Prose
+        sections={TOPICS.map((topic) => ({ title: t(`access.${topic}.title`), text: t(`access.${topic}.text`) }))}
+      />
     </>
   );
 }

@@ -29,7 +29,9 @@ function PrivacyPage() {
         lead={t('privacy.lead')}
         actions={actor && <PlainLink to="/account">{t('privacy.account')}</PlainLink>}
       />
-      <Prose sections={TOPICS.map((topic) => ({ title: t(`privacy.${topic}.title`), text: t(`privacy.${topic}.text`) }))} />
+      <Prose
+        sections={TOPICS.map((topic) => ({ title: t(`privacy.${topic}.title`), text: t(`privacy.${topic}.text`) }))}
+      />
     </>
   );
 }
