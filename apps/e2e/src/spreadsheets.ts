@@ -1,15 +1,4 @@
 /** Spreadsheets as suppliers' offices send them. */
-import fs from 'node:fs';
-import path from 'node:path';
-
-const REAL = path.resolve(__dirname, '../../../../shared/data/input');
-
-/** A real spreadsheet kept beside the checkout for trials; null where it is absent. */
-export function realSpreadsheet(name: string): { name: string; bytes: Buffer } | null {
-  const file = path.join(REAL, name);
-  return fs.existsSync(file) ? { name, bytes: fs.readFileSync(file) } : null;
-}
-
 const HEADINGS = [
   '编号',
   '技术名称',

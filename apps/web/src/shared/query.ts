@@ -1,5 +1,4 @@
 import {
-  infiniteQueryOptions,
   QueryClient,
   queryOptions,
   useMutation,
@@ -69,26 +68,6 @@ export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
     if (isNotFound(error)) throw notFound();
     throw error;
   }
-}
-
-interface PageOfAnything {
-  items: unknown[];
-  total: number;
-  next: number | null;
-}
-
-/** The same for lists that grow as one reads on: pages follow by `next`. */
-export function routePages<R extends Route>(route: R, request: RouteRequest<R>) {
-  return infiniteQueryOptions({
-    queryKey: [route.name, 'pages', request] as readonly unknown[],
-    initialPageParam: 0,
-    queryFn: ({ client, signal, pageParam }): Promise<RouteResponse<R>> => {
-      const asked = request as { query?: object };
-      const page = { ...asked, query: { ...asked.query, offset: pageParam } } as RouteRequest<R>;
-      return callWith(client, route, page, signal);
-    },
-    getNextPageParam: (page) => (page as unknown as PageOfAnything).next,
-  });
 }
 
 type RouteMutation<R extends Route> = UseMutationOptions<RouteResponse<R>, Error, RouteRequest<R>> & {

@@ -1,2 +1,1 @@
 export { CollectionsModule } from './collections.module';
-export { CollectionsService } from './collections.service';

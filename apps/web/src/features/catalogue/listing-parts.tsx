@@ -171,7 +171,7 @@ export function Attachments({ attachments }: { attachments: Listing['attachments
   );
 }
 
-export function OrganisationName({ organisation }: { organisation: OrganisationFace }) {
+function OrganisationName({ organisation }: { organisation: OrganisationFace }) {
   const { text } = usePick();
   return <PlainLink to={`/organisations/${organisation.slug}`}>{text(organisation.name)}</PlainLink>;
 }

@@ -58,5 +58,5 @@ export function ImportList({ items, base, withOwner = false }: ImportListProps) 
     { id: 'by', header: t('list.by'), cell: ({ createdByName }) => createdByName },
     { id: 'at', header: t('list.at'), cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
   ];
-  return <Table caption={t('list.earlier')} columns={columns} rows={items} rowId={({ id }) => id} />;
+  return <Table caption={t('list.caption')} columns={columns} rows={items} rowId={({ id }) => id} />;
 }

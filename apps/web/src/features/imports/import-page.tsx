@@ -41,7 +41,7 @@ export function ImportPage({ job, base, listings, onDeleted }: ImportPageProps) 
         {(job.status === 'cancelled' || job.status === 'failed') && !editing && <ImportStopped job={job} />}
         {editing && job.actions.includes('map') && <ImportColumns key={columnsKey(job)} job={job} />}
         {job.status === 'done' && !editing && <ImportResult job={job} base={base} listings={listings} />}
-        {job.status === 'checked' && !editing && <Ready job={job} />}
+        {!editing && isReady(job) && <Ready job={job} />}
         {reviewable && <ImportRows job={job} listings={listings} />}
       </div>
       {!isRunning(job) && (
@@ -86,6 +86,11 @@ function FileAbout({ job }: { job: ImportView }) {
   );
 }
 
+/** Also after rows that were left out have been corrected. */
+function isReady({ status, actions }: ImportView): boolean {
+  return status === 'checked' || (status === 'done' && actions.includes('write'));
+}
+
 function Ready({ job }: { job: ImportView }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
@@ -94,9 +99,15 @@ function Ready({ job }: { job: ImportView }) {
   const { rows, ok, warnings, errors, skipped } = job.counts;
   const ready = ok + warnings;
   const summary =
-    errors === 0 && skipped === 0
-      ? t('review.allReady', { count: rows })
-      : t('review.summary', { ready: format.number(ready), rows: format.number(rows), errors: format.number(errors) });
+    job.status === 'done'
+      ? t('review.corrected', { count: ready })
+      : errors === 0 && skipped === 0
+        ? t('review.allReady', { count: rows })
+        : t('review.summary', {
+            ready: format.number(ready),
+            rows: format.number(rows),
+            errors: format.number(errors),
+          });
   return (
     <Notice
       tone={errors > 0 ? 'attention' : 'success'}

@@ -209,6 +209,17 @@ describe('an import at work and at its end', () => {
     expect(parts).toHaveLength(2);
   });
 
+  it('offers to write what was corrected after the others were written', async () => {
+    const counts = { ...anImport().counts, created: 1, ok: 1 };
+    answers(importRoutes.get, anImport({ status: 'done', counts, actions: ['map', 'fix', 'write', 'submit_all'] }));
+    answers(importRoutes.listRows, { items: [], total: 0, next: null });
+    const writes = answers(importRoutes.write, anImport({ status: 'writing', step: 'write', actions: ['cancel'] }));
+    const { user } = await renderPage(AT, { actor: aMember() });
+    expect(await screen.findByText('1 corrected row can be written now.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Make 1 draft' }));
+    await waitFor(() => expect(writes).toHaveLength(1));
+  });
+
   it('that was stopped goes on', async () => {
     answers(
       importRoutes.get,
@@ -227,7 +238,7 @@ describe('staff import for an organisation', () => {
     answers(organisationRoutes.listForStaff, { items: [], total: 0, next: null });
     await renderPage('/desk/imports', { actor: aStaffMember() });
     expect(screen.getByRole('button', { name: /Organisation it belongs to/ })).toBeVisible();
-    const table = within(screen.getByRole('table', { name: 'Earlier imports' }));
+    const table = within(screen.getByRole('table', { name: 'Imports, newest first' }));
     expect(table.getByRole('link', { name: 'offers.csv' })).toHaveAttribute('href', `/desk/imports/${ID}`);
     expect(table.getByText('Sample Latex Works')).toBeVisible();
   });

@@ -85,7 +85,8 @@ function entriesOf(
       at: createdAt,
       title: (
         <>
-          {t('history.started', { number })} <Badge>{t(status === 'superseded' ? 'revision_status.superseded' : `status.${status}`)}</Badge>
+          {t('history.started', { number })}{' '}
+          <Badge>{t(status === 'superseded' ? 'revision_status.superseded' : `status.${status}`)}</Badge>
         </>
       ),
     },

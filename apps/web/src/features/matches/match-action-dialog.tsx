@@ -48,7 +48,7 @@ export function MatchCommandForm({ match, action, onClose, onDone }: Props) {
     },
   });
   return (
-    <Form form={form} label={t(`action.${action}`)}>
+    <Form form={form}>
       {fields.map((field) => (
         <MatchCommandField key={field.name} field={field} form={form} match={match} />
       ))}

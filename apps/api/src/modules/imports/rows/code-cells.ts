@@ -109,11 +109,6 @@ export function readLevels(input: Input): { from: number; to: number } | null {
   return null;
 }
 
-/** The wording the drop-downs of the template use for a code. */
-export function wordingOf(vocabulary: VocabularyName, code: string | number, locale: 'en' | 'zh'): string {
-  return label(vocabulary, code as never, locale);
-}
-
 const YES = /^(y|yes|true|1|是|有|对|√|✓|匿名|保密|ya|có|ใช่|anonymous|confidential)$/i;
 const NO = /^(n|no|false|0|否|无|不|×|公开|tidak|không|ไม่|public|open)$/i;
 

@@ -1,12 +1,10 @@
 import type { Currency } from '@techbridge/contracts';
 
 /**
- * Units of a currency for one US dollar, rounded, as of `ratesAsOf`. Price bands carry no currency: yuan and the
+ * Units of a currency for one US dollar, rounded, as of January 2026. Price bands carry no currency: yuan and the
  * currencies of its order of magnitude are placed as written, the ones that count in thousands are turned into dollars
  * first. A band is several times as wide as any error here.
  */
-export const ratesAsOf = '2026-01';
-
 const PER_DOLLAR: Partial<Record<Currency, number>> = {
   KHR: 4_000,
   IDR: 16_500,

@@ -55,7 +55,7 @@ function Page() {
             ...(next ? { view: next === 'edit' ? undefined : next } : {}),
           }),
           replace: true,
-          resetScroll: false,
+          resetScroll: next !== undefined,
         })
       }
       preview={(record, content) => <ListingPreview record={record} content={content} text={shown} />}

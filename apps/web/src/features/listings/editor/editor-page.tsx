@@ -77,7 +77,11 @@ function Header({ place }: Pick<Props, 'place'>) {
           { label: t('navigation:nav.listings'), to: '/work/listings' },
           { label: record.reference },
         ]}
-        title={previewed ? t('preview.title', { reference: record.reference }) : (title?.text ?? t(`editor.untitled.${record.kind}`))}
+        title={
+          previewed
+            ? t('preview.title', { reference: record.reference })
+            : (title?.text ?? t(`editor.untitled.${record.kind}`))
+        }
         lang={title && !previewed ? langOf(title.locale, reader) : undefined}
         meta={
           <>
