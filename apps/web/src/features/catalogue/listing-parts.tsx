@@ -108,7 +108,7 @@ export function Provenance({ page }: { page: Listing }) {
       <h2 id="provenance">{t('provenance.title')}</h2>
       <Facts
         facts={[
-          { label: t('provenance.confirmed'), value: <RelativeTime at={page.lastConfirmedAt} /> },
+          { label: t('provenance.confirmed'), value: <Confirmed at={page.lastConfirmedAt} /> },
           { label: t('provenance.published'), value: <DateText at={page.publishedAt} /> },
           { label: t('provenance.until'), value: <DateText at={page.expiresAt} /> },
           { label: t('provenance.enteredBy'), value: label('provenance', page.provenance) },
@@ -131,6 +131,18 @@ export function Provenance({ page }: { page: Listing }) {
         ].map((fact) => ({ ...fact, value: fact.value || null }))}
       />
     </section>
+  );
+}
+
+/** Both ways of saying it: how long ago for the reader, the date for the printed copy. */
+function Confirmed({ at }: { at: string }) {
+  return (
+    <>
+      <RelativeTime at={at} />
+      <span className={styles.exact}>
+        <DateText at={at} />
+      </span>
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 import {
-  label,
   recognise,
   recogniseAll,
   isNotRelevant,
