@@ -4,7 +4,7 @@ import type { ListingKind } from '@techbridge/contracts';
 import { analyse, dataRows, planColumns } from './columns/analysis';
 import { readRow, type ReadRow } from './rows/row';
 
-jest.setTimeout(30_000);
+jest.setTimeout(180_000);
 
 const INPUT = path.resolve(__dirname, '../../../../../../shared/data/input');
 const present = existsSync(INPUT);

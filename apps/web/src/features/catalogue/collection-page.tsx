@@ -11,6 +11,7 @@ import { PlainLink } from '../../shared/ui/plain-link';
 import { SkeletonList } from '../../shared/ui/skeleton';
 import { EmptyState, ErrorState } from '../../shared/ui/states';
 import { searchQuery } from './catalogue.queries';
+import { compareAction } from './compare-choice';
 import styles from './collection-page.module.css';
 import { CompareBar } from './compare-bar';
 import { addressOfSearch, PAGE_SIZE } from './criteria';
@@ -61,7 +62,7 @@ export function CollectionPage({
           {answer.data.total === 0 ? (
             <EmptyState title={t('collection.empty')}>{t('collection.emptyText')}</EmptyState>
           ) : (
-            <ResultList hits={answer.data.items} label={t('results.list')} level={2} comparable />
+            <ResultList hits={answer.data.items} label={t('results.list')} level={2} action={compareAction} />
           )}
           <Pagination
             offset={offset}

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import type { SearchHit } from '@techbridge/contracts';
 import { useTranslation } from '../../shared/i18n';
 import { Checkbox } from '../../shared/ui/choice';
 import { VisuallyHidden } from '../../shared/ui/visually-hidden';
@@ -32,4 +34,9 @@ export function CompareChoice({ reference, title }: Compared) {
       />
     </div>
   );
+}
+
+/** For the list of results: technologies can be compared, needs cannot. */
+export function compareAction({ kind, reference, title }: SearchHit): ReactNode {
+  return kind === 'technology' && <CompareChoice reference={reference} title={title.text} />;
 }

@@ -17,6 +17,7 @@ import { EmptyState, ErrorState } from '../../shared/ui/states';
 import { LanguageMark } from '../../shared/ui/text';
 import { searchQuery } from './catalogue.queries';
 import { addressOfSearch } from './criteria';
+import { compareAction } from './compare-choice';
 import styles from './organisation-page.module.css';
 import { ResultList } from './result';
 
@@ -151,7 +152,7 @@ function Listings({ kind, organisation: { slug } }: { kind: ListingKind; organis
       }
     >
       {answer.data ? (
-        <ResultList hits={answer.data.items} label={title} comparable={kind === 'technology'} ownerless />
+        <ResultList hits={answer.data.items} label={title} action={compareAction} ownerless />
       ) : answer.isError ? (
         <ErrorState error={answer.error} level={3} onRetry={() => void answer.refetch()} />
       ) : (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SearchHit } from '@techbridge/contracts';
 import { langOf, useLocale, useTranslation } from '../../shared/i18n';
 import { useLabels } from '../../shared/labels';
@@ -6,7 +7,6 @@ import { PlainLink } from '../../shared/ui/plain-link';
 import { SdgMarks } from '../../shared/ui/sdg-mark';
 import { LanguageMark } from '../../shared/ui/text';
 import { Benefit } from './benefit';
-import { CompareChoice } from './compare-choice';
 import { addressOfListing } from './criteria';
 import { Highlighted } from './highlighted';
 import { Deadline, MoneyRange, OwnerAndPlace, Trl, useCooperationWords } from './listing-facts';
@@ -15,8 +15,8 @@ import styles from './result.module.css';
 interface ResultProps {
   hit: SearchHit;
   level?: 2 | 3;
-  /** With the box that puts it into a comparison. */
-  comparable?: boolean;
+  /** What can be done with it from here, such as comparing. */
+  action?: ((hit: SearchHit) => ReactNode) | undefined;
   /** Among others beside each other: without the long line of facts. */
   brief?: boolean;
   /** Where all are of one organisation. */
@@ -24,7 +24,7 @@ interface ResultProps {
 }
 
 /** A listing among others: what it is, whose, and the few facts one goes on reading by. */
-export function Result({ hit, level = 3, comparable, brief, ownerless }: ResultProps) {
+export function Result({ hit, level = 3, action, brief, ownerless }: ResultProps) {
   const locale = useLocale();
   const Heading = level === 2 ? 'h2' : 'h3';
   const lang = langOf(hit.shownLocale, locale);
@@ -53,11 +53,7 @@ export function Result({ hit, level = 3, comparable, brief, ownerless }: ResultP
         </p>
       )}
       <ResultFacts hit={hit} />
-      {comparable && hit.kind === 'technology' && (
-        <div className={styles.compare}>
-          <CompareChoice reference={hit.reference} title={hit.title.text} />
-        </div>
-      )}
+      {action && <div className={styles.action}>{action(hit)}</div>}
     </li>
   );
 }

@@ -14,7 +14,7 @@ import { ErrorState } from '../../shared/ui/states';
 import { AppliedFilters } from './applied-filters';
 import { searchQuery } from './catalogue.queries';
 import { CompareBar } from './compare-bar';
-import { COMPARISON_FORM } from './compare-choice';
+import { compareAction, COMPARISON_FORM } from './compare-choice';
 import {
   addressOfSearch,
   filterCount,
@@ -117,7 +117,7 @@ function Found({
           <NoResults kind={kind} state={state} answer={answer} />
         ) : (
           <div className={waiting ? styles.waiting : undefined}>
-            <ResultList hits={answer.items} label={t('results.list')} comparable={kind === 'technology'} />
+            <ResultList hits={answer.items} label={t('results.list')} action={compareAction} />
           </div>
         )}
         <Pagination

@@ -13,6 +13,7 @@ import { SdgMarks } from '../../shared/ui/sdg-mark';
 import { Candidates } from './candidates';
 import { CompareBar } from './compare-bar';
 import { addressOfSearch } from './criteria';
+import { compareAction } from './compare-choice';
 import styles from './listing.module.css';
 import { Attachments, ListingMeta, Provenance, TextSection, Topics } from './listing-parts';
 import { shownText } from './listing-text';
@@ -103,7 +104,7 @@ export function TechnologyPage({ page, words, text: asked, ask, address, preview
       {page.similar.length > 0 && (
         <div className={styles.similar}>
           <Section title={t('similar.technology')}>
-            <ResultList hits={page.similar} label={t('similar.technology')} brief comparable />
+            <ResultList hits={page.similar} label={t('similar.technology')} brief action={compareAction} />
           </Section>
         </div>
       )}
