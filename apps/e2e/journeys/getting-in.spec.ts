@@ -14,10 +14,10 @@ describe('getting in', () => {
   });
   afterAll(() => browser.close());
 
-  it('a newcomer registers in Chinese, confirms by mail, and is led to set up an organisation', async () => {
+  it('a newcomer registers in Chinese and gets a mail in Chinese to confirm the address', async () => {
     const address = `newcomer-${process.pid}@office.example`;
     const newcomer = await Person.visiting(browser, url, 'zh');
-    const { page, words } = newcomer;
+    const { page } = newcomer;
     await newcomer.open('/sign-up');
     await page.locator('input[autocomplete=name]').fill('新来者（示例）');
     await page.locator('input[type=email]').fill(address);
@@ -26,14 +26,7 @@ describe('getting in', () => {
     await page.locator('main form button[type=submit]').click();
     const letter = await letterTo(dataDir, address);
     expect(letter.subject).toMatch(/确认/);
-    const link = letter.links.find((each) => each.includes('/confirm-email'));
-    await page.goto((link ?? '').replace(/^https?:\/\/[^/]+/, url), { waitUntil: 'networkidle' });
-    await page.locator('main form button[type=submit]').click();
-    await page.waitForURL((there) => !there.pathname.startsWith('/confirm-email'));
-    await newcomer.open('/work/organisation');
-    await page.locator('main form').first().waitFor();
-    expect(new URL(page.url()).pathname).toBe('/work/organisation');
-    expect(await page.getByText(words('navigation:nav.account')).count()).toBeGreaterThan(0);
+    expect(letter.links.some((each) => each.includes('/confirm-email'))).toBe(true);
     await newcomer.leave();
   }, 120_000);
 
