@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react';
-import type { DemandPage, Locale, OrganisationFace, TechnologyPage } from '@techbridge/contracts';
+import type { DemandPage, Locale, TechnologyPage } from '@techbridge/contracts';
 import { LOCALE_INFO } from '@techbridge/i18n';
 import { useFormat } from '../../shared/format';
 import { langOf, useLocale, usePick, useTranslation } from '../../shared/i18n';
@@ -181,9 +181,4 @@ export function Attachments({ attachments }: { attachments: Listing['attachments
       )}
     </Section>
   );
-}
-
-function OrganisationName({ organisation }: { organisation: OrganisationFace }) {
-  const { text } = usePick();
-  return <PlainLink to={`/organisations/${organisation.slug}`}>{text(organisation.name)}</PlainLink>;
 }

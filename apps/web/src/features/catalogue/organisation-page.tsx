@@ -17,6 +17,7 @@ import { EmptyState, ErrorState } from '../../shared/ui/states';
 import { LanguageMark } from '../../shared/ui/text';
 import { searchQuery } from './catalogue.queries';
 import { addressOfSearch } from './criteria';
+import { CompareBar } from './compare-bar';
 import { compareAction } from './compare-choice';
 import styles from './organisation-page.module.css';
 import { ResultList } from './result';
@@ -69,6 +70,7 @@ export function OrganisationPage({ organisation }: { organisation: OrganisationV
         </div>
         <OrganisationFacts organisation={organisation} otherNames={otherNames} />
       </div>
+      <CompareBar />
     </>
   );
 }
