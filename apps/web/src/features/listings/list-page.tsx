@@ -44,7 +44,7 @@ export function ListPage({ place, onPlace }: { place: ListingsPlace; onPlace: (c
           listings={data.items}
           selected={selection.ids}
           onSelectedChange={selection.setIds}
-          bulkActions={<ListingBulk listings={selection.listings} onDone={selection.clear} />}
+          bulkActions={<ListingBulk listings={selection.listings} onDone={selection.setIds} />}
           toolbar={<ListingExport query={filtersOf(place)} />}
           empty={t('list.none')}
         />
@@ -93,7 +93,7 @@ function useSelection(shown: readonly ListingSummary[]) {
   useEffect(() => {
     setSeen((before) => new Map([...before, ...shown.map((listing) => [listing.id, listing] as const)]));
   }, [shown]);
-  return { ids, setIds, clear: () => setIds([]), listings: ids.flatMap((id) => seen.get(id) ?? []) };
+  return { ids, setIds, listings: ids.flatMap((id) => seen.get(id) ?? []) };
 }
 
 export function NewListingButtons() {

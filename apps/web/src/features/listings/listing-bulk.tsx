@@ -31,7 +31,8 @@ const ACTIONS = [
 interface Props {
   /** What is selected, also on other pages. */
   listings: readonly ListingSummary[];
-  onDone: () => void;
+  /** Those that could not be done stay selected. */
+  onDone: (failed: string[]) => void;
 }
 
 /** What can be done with what is selected: each button says how many of them it is possible for. */
@@ -55,7 +56,7 @@ export function ListingBulk({ listings, onDone }: Props) {
       ]);
       setFailed(answer.failed);
       toast({ text: t('bulk.done', { count: answer.done.length, action: t(`action.${action}`) }) });
-      onDone();
+      onDone(answer.failed.map(({ id }) => id));
     } catch (error) {
       toast({ text: message(error), danger: true });
     } finally {

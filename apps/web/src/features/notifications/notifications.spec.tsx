@@ -29,7 +29,7 @@ describe('notifications', () => {
     const { user } = await open([news]);
     const read = answers(notificationRoutes.markRead, { ok: true });
     await user.click(screen.getByRole('link', { name: 'Someone is interested in Heat-pump dryer' }));
-    await waitFor(() => expect(read[0]?.params).toEqual({ id: news.id }));
+    await waitFor(() => expect(read[0]?.params).toMatchObject({ id: news.id }));
   });
 
   it('can all be read at once', async () => {

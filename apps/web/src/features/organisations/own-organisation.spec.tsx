@@ -62,7 +62,7 @@ describe('one’s organisation', () => {
       within(screen.getByRole('group', { name: /^Name/ })).getByLabelText(/^English/),
       'Sample Latex Works',
     );
-    await user.selectOptions(screen.getByLabelText('Kind of organisation'), 'Small or medium-sized enterprise');
+    await user.selectOptions(screen.getByLabelText('Kind of organisation'), 'Small or medium enterprise');
     await user.click(screen.getByRole('checkbox', { name: 'We look for technologies' }));
     await user.click(screen.getByRole('button', { name: 'Set up the organisation' }));
     expect(await screen.findByText(/^Set up\. Staff verify it next/)).toBeVisible();
@@ -125,6 +125,6 @@ describe('one’s organisation', () => {
     expect(sent).toHaveLength(0);
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Remove' }));
     expect(await screen.findByText('Anan Sample no longer belongs to the organisation.')).toBeVisible();
-    expect(sent[0]?.params).toEqual({ id: anId(3) });
+    expect(sent[0]?.params).toMatchObject({ id: anId(3) });
   });
 });
