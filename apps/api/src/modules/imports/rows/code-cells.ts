@@ -1,11 +1,4 @@
-import {
-  recognise,
-  recogniseAll,
-  isNotRelevant,
-  levelsOf,
-  findTerm,
-  type VocabularyName,
-} from '@techbridge/taxonomy';
+import { recognise, recogniseAll, isNotRelevant, levelsOf, findTerm, type VocabularyName } from '@techbridge/taxonomy';
 import { complain, contentOf, type Input } from './draft';
 import { withPlainNumerals } from '../values/digits';
 import { readKeywords } from './text-cells';
