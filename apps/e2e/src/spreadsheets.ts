@@ -1,4 +1,15 @@
 /** Spreadsheets as suppliers' offices send them. */
+import fs from 'node:fs';
+import path from 'node:path';
+
+const REAL = path.resolve(__dirname, '../../../../shared/data/input');
+
+/** A real spreadsheet kept beside the checkout for trials; null where it is absent. */
+export function realSpreadsheet(name: string): { name: string; bytes: Buffer } | null {
+  const file = path.join(REAL, name);
+  return fs.existsSync(file) ? { name, bytes: fs.readFileSync(file) } : null;
+}
+
 const HEADINGS = [
   '编号',
   '技术名称',
@@ -29,4 +40,16 @@ export function supplierList(rows: number, { prefix = 'E2E', wrongAt = 0 } = {})
     ].join(',');
   });
   return { name: `${prefix}.csv`, bytes: Buffer.from(`\uFEFF${HEADINGS.join(',')}\r\n${lines.join('\r\n')}\r\n`) };
+}
+
+/** An English list of needs, with the semicolons of a European Excel. */
+export function needList(rows: number): { name: string; bytes: Buffer } {
+  const lines = Array.from({ length: rows }, (_, index) =>
+    [
+      `NEED-${index + 1}`,
+      `Sample need ${index + 1}: less salt in the rinsing water`,
+      'A sample plant; 40 m3 a day.',
+    ].join(';'),
+  );
+  return { name: 'needs.csv', bytes: Buffer.from(`Reference;Title;Description\r\n${lines.join('\r\n')}\r\n`) };
 }

@@ -8,9 +8,10 @@ import { loadLabels } from './shared/labels';
 import { createQueryClient } from './shared/query';
 import { isTheme } from './shared/theme';
 
-/** What the server wrote into the page: the message files it used, and the stylesheet of rare scripts. */
+/** What the server wrote into the page: the message files it used, its public address, the stylesheet of rare scripts. */
 interface PageData {
   namespaces: Namespace[];
+  origin?: string;
   scriptFonts?: string;
 }
 
@@ -26,7 +27,7 @@ function addScriptFonts(href: string | undefined): void {
 }
 
 async function start(): Promise<void> {
-  const { namespaces, scriptFonts } = pageData();
+  const { namespaces, origin, scriptFonts } = pageData();
   const { locale, theme } = document.documentElement.dataset;
   const chosen = isLocale(locale) ? locale : 'en';
   const messages = createMessages(chosen);
@@ -40,7 +41,7 @@ async function start(): Promise<void> {
     namespaces: new Set(namespaces),
     locale: chosen,
     theme: isTheme(theme) ? theme : 'system',
-    origin: window.location.origin,
+    origin: origin ?? window.location.origin,
   });
   hydrateRoot(
     document,

@@ -56,7 +56,12 @@ function fetcherFor(headers: Headers, apiFetch: Fetch): Fetch {
 const escaped = (value: unknown) => JSON.stringify(value).replace(/</g, '\\u003c');
 
 /** What goes into the head beside React's own tags: the message files of this page, and faces of rare scripts. */
-function headTags(assets: PageAssets, locale: Locale, namespaces: Namespace[], nonce: string | undefined): string {
+function headTags(
+  assets: PageAssets,
+  locale: Locale,
+  namespaces: Namespace[],
+  { nonce, origin }: Pick<PageRequest, 'nonce' | 'origin'>,
+): string {
   const messages = messageChain(locale).flatMap((language) =>
     namespaces.map((name) => assets.messages[`${language}/${name}`]),
   );
@@ -67,7 +72,7 @@ function headTags(assets: PageAssets, locale: Locale, namespaces: Namespace[], n
     ...(labels ? [`<link rel="modulepreload" href="${labels.script}"/>`] : []),
   ];
   const fonts = SCRIPT_FONT_LOCALES.includes(locale) ? `<link rel="stylesheet" href="${assets.scriptFonts}"/>` : '';
-  const pageData = escaped({ namespaces, scriptFonts: assets.scriptFonts });
+  const pageData = escaped({ namespaces, origin, scriptFonts: assets.scriptFonts });
   const attribute = nonce ? ` nonce="${nonce}"` : '';
   return `${fonts}${preloads.join('')}<script type="application/json" id="page-data"${attribute}>${pageData}</script>`;
 }
@@ -119,6 +124,6 @@ export async function render(page: PageRequest): Promise<PageResponse> {
   for (const name of messages.reportNamespaces?.getUsedNamespaces() ?? []) namespaces.add(name as Namespace);
   const drawn = await response.text();
   const html =
-    drawn && `${drawn.replace('</head>', () => `${headTags(assets, locale, [...namespaces], page.nonce)}</head>`)}`;
+    drawn && `${drawn.replace('</head>', () => `${headTags(assets, locale, [...namespaces], page)}</head>`)}`;
   return { status: statusOf(response, router), headers: answerHeaders(response, page.url, locale), html };
 }

@@ -62,15 +62,7 @@ const messages = () => ({ name: 'messages complete', args: ['packages/i18n/bin/r
 
 const unused = () => ({
   name: 'nothing unused',
-  args: [
-    tool('knip'),
-    '--config',
-    'packages/config/knip.json',
-    '--no-progress',
-    '--cache',
-    '--cache-location',
-    cached('knip'),
-  ],
+  args: [tool('knip'), '--config', 'packages/config/knip.json', '--no-progress'],
 });
 
 function types() {

@@ -271,17 +271,17 @@ describe('everything invented', () => {
 
 describe('someone who edits the records', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'seed-'));
-  const file = path.join(folder, 'technologies/water.yaml');
+  const file = path.join(folder, 'technologies/water/founding.yaml');
   beforeAll(() => cpSync(SEED_FOLDER, folder, { recursive: true }));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is told file, key and field of a misspelt field or an unknown code', () => {
-    const sound = readFileSync(path.join(SEED_FOLDER, 'technologies/water.yaml'), 'utf8');
+    const sound = readFileSync(path.join(SEED_FOLDER, 'technologies/water/founding.yaml'), 'utf8');
     writeFileSync(file, sound.replace('partnerBrings:', 'partnerBrngs:'));
     expect(() => readSampleRecords(folder)).toThrow(
-      'water.yaml, rubber-mill-wastewater: unknown field content.texts.en.partnerBrngs',
+      'founding.yaml, rubber-mill-wastewater: unknown field content.texts.en.partnerBrngs',
     );
     writeFileSync(file, sound.replace('priceBand: 200k-1m', 'priceBand: cheap'));
-    expect(() => readSampleRecords(folder)).toThrow(/water\.yaml, rubber-mill-wastewater: .*content\.priceBand/s);
+    expect(() => readSampleRecords(folder)).toThrow(/founding\.yaml, rubber-mill-wastewater: .*content\.priceBand/s);
   });
 });

@@ -193,8 +193,8 @@ export function readSamplePeople(folder = SEED_FOLDER): Pick<SampleRecords, 'nod
   const file = (name: string) => path.join(folder, name);
   return {
     nodes: readAll(NodeRecord, [file('nodes.yaml')]),
-    organisations: readAll(OrganisationRecord, [file('organisations.yaml')]),
-    people: readAll(PersonRecord, [file('people.yaml')]),
+    organisations: readAll(OrganisationRecord, yamlFiles(file('organisations'))),
+    people: readAll(PersonRecord, yamlFiles(file('people'))),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ListingContent } from '@techbridge/contracts';
 import { addDays } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import type { Prisma } from '../platform/database/generated/client';
-import { documentColumns } from '../modules/listings';
+import { documentColumns, numbered, referencePrefix } from '../modules/listings';
 import type { DemandRecord, SampleRecords, TechnologyRecord, UnpublishedRecord } from './records';
 import type { Places } from './sample-organisations';
 
@@ -184,10 +184,10 @@ function activitiesOf(
 }
 
 function nextReference(content: ListingContent, country: string, at: Date, counters: Map<string, number>): string {
-  const prefix = `${content.kind === 'technology' ? 'TO' : 'TR'}-${country}-${at.getUTCFullYear()}`;
+  const prefix = referencePrefix(content, country, at);
   const number = (counters.get(prefix) ?? 0) + 1;
   counters.set(prefix, number);
-  return `${prefix}-${String(number).padStart(5, '0')}`;
+  return numbered(prefix, number);
 }
 
 async function insertCollections(tx: Tx, records: SampleRecords, rows: Rows[]): Promise<void> {

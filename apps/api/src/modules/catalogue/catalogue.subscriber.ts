@@ -3,6 +3,19 @@ import { ActivityLog, type RecordedActivity } from '../../platform/activity/acti
 import { FacetLabels } from './facet-labels';
 import { CatalogueIndexing } from './indexing.service';
 
+/** What changes the public side of a listing. Work on a draft (edited, imported, submitted …) does not. */
+const PUBLIC_CHANGES = [
+  'listing.published',
+  'listing.confirmed',
+  'listing.renewed',
+  'listing.lapsed',
+  'listing.archived',
+  'listing.restored',
+  'listing.requests_opened',
+  'listing.requests_closed',
+  'listing.export_assessed',
+];
+
 /** Whatever happens to a listing, its organisation or a collection: the index follows what the database says by then. */
 @Injectable()
 export class CatalogueSubscriber implements OnModuleInit {
@@ -13,7 +26,7 @@ export class CatalogueSubscriber implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const types = ['listing.*', 'organisation.*', 'collection.*'];
+    const types = [...PUBLIC_CHANGES, 'organisation.*', 'collection.*'];
     this.activity.subscribe('catalogue-index', types, (activity) => this.follow(activity));
   }
 

@@ -6,3 +6,4 @@ export type { ImportBatch, ImportedRow, LikelyDuplicate } from './imported-row';
 export { ListingImportsService, type ImportedOutcome } from './listing-imports.service';
 export { PublishedListings, type PublishedListing } from './published-listings.service';
 export { documentColumns } from './listings.repository';
+export { numbered, referencePrefix } from './reference';

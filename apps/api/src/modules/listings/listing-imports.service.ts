@@ -12,7 +12,7 @@ import { editStartsNewRevision } from './listing.effects';
 import { ListingImportsRepository } from './listing-imports.repository';
 import type { ImportBatch, ImportedListing, ImportedRow, LikelyDuplicate } from './imported-row';
 import { ListingsRepository } from './listings.repository';
-import { referencesFrom } from './reference';
+import { newReferences } from './reference';
 
 export interface ImportedOutcome {
   id: string;
@@ -90,7 +90,8 @@ export class ListingImportsService {
     const organisation = await this.listings.organisationOf(tx, batch.organisationId);
     demand(organisation, 'organisation.not_found');
     const now = this.clock.now();
-    const references = await referencesFrom(this.listings, tx, batch.kind, organisation.country, now, rows.length);
+    const contents = rows.map(({ content }) => content);
+    const references = await newReferences(this.listings, tx, contents, organisation.country, now);
     const made = rows.map((row, index) => ({
       ...row,
       rowHash: keptHash(row),

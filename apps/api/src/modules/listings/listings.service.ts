@@ -15,7 +15,7 @@ import { listingWorkflow, stageOf, statusIn } from './listing.workflow';
 import { sameContent } from './imported-content';
 import { ListingLinesRepository } from './listing-lines.repository';
 import { ListingsRepository } from './listings.repository';
-import { referencesFrom } from './reference';
+import { newReferences } from './reference';
 import type { StoredListing } from './stored-listing';
 
 type Body<Route extends keyof typeof listingRoutes> = RouteInput<(typeof listingRoutes)[Route]>['body'];
@@ -41,14 +41,7 @@ export class ListingsService {
       const organisation = await this.listings.organisationOf(tx, organisationId);
       demand(organisation, 'organisation.not_found');
       const content = { ...body.content, attachments: [] };
-      const [reference = ''] = await referencesFrom(
-        this.listings,
-        tx,
-        content.kind,
-        organisation.country,
-        moment.now,
-        1,
-      );
+      const [reference = ''] = await newReferences(this.listings, tx, [content], organisation.country, moment.now);
       const id = await this.listings.insert(tx, {
         reference,
         organisationId,

@@ -1,20 +1,39 @@
-import type { ListingKind } from '@techbridge/contracts';
+import type { ListingContent } from '@techbridge/contracts';
 import type { Tx } from '../../platform/database/database';
 import type { ListingsRepository } from './listings.repository';
 
 /**
- * The next references of their kind, country and year, e.g. `TO-CN-2026-00001` for an offer, `TR-TH-2026-00001` for a
- * need. They are taken only if the transaction commits, so numbers have no gaps.
+ * What a reference begins with: kind, country and year, e.g. `TO-CN-2026` for an offer, `TR-TH-2026` for a need. A need's
+ * country is that of its site, so that an anonymous need does not tell where its owner sits.
  */
-export async function referencesFrom(
+export function referencePrefix(content: ListingContent, organisationCountry: string, at: Date): string {
+  const country = (content.kind === 'demand' && content.siteCountry) || organisationCountry;
+  return `${content.kind === 'technology' ? 'TO' : 'TR'}-${country}-${at.getUTCFullYear()}`;
+}
+
+/** `TO-CN-2026-00001` */
+export const numbered = (prefix: string, number: number) => `${prefix}-${String(number).padStart(5, '0')}`;
+
+/**
+ * A new reference for each content, in their order. Numbers are taken only if the transaction commits, so there are no
+ * gaps.
+ */
+export async function newReferences(
   listings: Pick<ListingsRepository, 'reserveNumbers'>,
   tx: Tx,
-  kind: ListingKind,
-  country: string,
+  contents: readonly ListingContent[],
+  organisationCountry: string,
   at: Date,
-  count: number,
 ): Promise<string[]> {
-  const prefix = `${kind === 'technology' ? 'TO' : 'TR'}-${country}-${at.getUTCFullYear()}`;
-  const first = await listings.reserveNumbers(tx, prefix, count);
-  return Array.from({ length: count }, (_, index) => `${prefix}-${String(first + index).padStart(5, '0')}`);
+  const prefixes = contents.map((content) => referencePrefix(content, organisationCountry, at));
+  const next = new Map<string, number>();
+  for (const prefix of new Set(prefixes)) {
+    const count = prefixes.filter((each) => each === prefix).length;
+    next.set(prefix, await listings.reserveNumbers(tx, prefix, count));
+  }
+  return prefixes.map((prefix) => {
+    const number = next.get(prefix) ?? 1;
+    next.set(prefix, number + 1);
+    return numbered(prefix, number);
+  });
 }

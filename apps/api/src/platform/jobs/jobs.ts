@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { Injectable, Logger } from '@nestjs/common';
 import {
   type JobHelpers,
@@ -7,11 +8,14 @@ import {
   runOnce,
   type Runner,
   type TaskList,
+  type WorkerEvents,
 } from 'graphile-worker';
 import { Database, type Tx } from '../database/database';
+import { holdLease, releaseAbandonedJobs } from './worker-lease';
 import { workerLogger } from './worker-logger';
 
 const RESTART_MS = 1000;
+const ABANDONED_MS = 5000;
 
 export interface JobOptions {
   /** A job of this key that is still waiting is replaced instead of joined by a second one. */
@@ -35,6 +39,8 @@ export class Jobs {
   private readonly crons: { task: string; match: string; identifier: string }[] = [];
   private runner: Runner | null = null;
   private wanted = false;
+  private lease: { end(): Promise<void> } | null = null;
+  private sweep: NodeJS.Timeout | undefined;
 
   constructor(private readonly database: Database) {}
 
@@ -72,19 +78,30 @@ export class Jobs {
   async start(concurrency = 4): Promise<void> {
     this.wanted = true;
     await this.begin(concurrency);
+    const release = () => releaseAbandonedJobs(this.database.pool).catch(() => 0);
+    this.sweep = setInterval(() => void release(), ABANDONED_MS).unref();
+    await release();
   }
 
   private async begin(concurrency: number): Promise<void> {
     const crontab = this.crons.map((item) => ({ ...item, options: { backfillPeriod: 3_600_000, maxAttempts: 3 } }));
+    await this.lease?.end();
+    const events: WorkerEvents = new EventEmitter();
+    let workerId = '';
+    events.on('pool:create', ({ workerPool }) => (workerId = workerPool.id));
     this.runner = await run({
       pgPool: this.database.pool,
+      events,
       taskList: this.tasks,
       parsedCronItems: parseCronItems(crontab),
       concurrency,
       pollInterval: 2000,
       noHandleSignals: true,
       logger: workerLogger(this.logger),
+      // A batch reports its failure to the worker; without one, a job that ends while the database is away ends the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
+    this.lease = await holdLease(this.database.url, workerId);
     const ended = () => setTimeout(() => void this.beginAgain(concurrency), RESTART_MS).unref();
     this.runner.promise.then(ended, (error: unknown) => {
       this.logger.warn(`the worker stopped, it is started again: ${error instanceof Error ? error.message : ''}`);
@@ -99,8 +116,10 @@ export class Jobs {
 
   async stop(): Promise<void> {
     this.wanted = false;
+    clearInterval(this.sweep);
     await this.runner?.stop().catch(() => {});
     this.runner = null;
+    await this.lease?.end();
   }
 
   /** Tests and one-off commands: runs everything that is due (of the tasks chosen) and what follows from it, until nothing is left. */

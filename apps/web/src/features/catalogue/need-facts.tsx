@@ -58,11 +58,11 @@ export function NeedFacts({ page: { content }, words }: { page: DemandPage; word
 
 type Content = { content: DemandPage['content'] };
 
-function hasBudget({ budgetBand, budgetMin, budgetMax }: DemandPage['content']): boolean {
+export function hasBudget({ budgetBand, budgetMin, budgetMax }: DemandPage['content']): boolean {
   return budgetBand !== null || budgetMin !== null || budgetMax !== null;
 }
 
-function Budget({ content: { budgetBand, budgetMin, budgetMax, currency } }: Content) {
+export function Budget({ content: { budgetBand, budgetMin, budgetMax, currency } }: Content) {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
   const amount = (value: number) => (currency ? format.money(value, currency) : format.number(value, 0));
@@ -73,7 +73,7 @@ function Budget({ content: { budgetBand, budgetMin, budgetMax, currency } }: Con
   return budgetBand && <MoneyRange band={budgetBand} of="money-band" currency={currency} />;
 }
 
-function TrlRange({ content: { trlMin, trlMax } }: Content) {
+export function TrlRange({ content: { trlMin, trlMax } }: Content) {
   const { t } = useTranslation('catalogue');
   const level = (value: number) => t('trl.level', { level: value });
   if (trlMin !== null && trlMax !== null && trlMin !== trlMax)

@@ -1,6 +1,6 @@
 import { exportRules } from '@techbridge/taxonomy';
 import type { MatchAction, MatchView } from '@techbridge/contracts';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePick } from '../../shared/i18n';
 import { useVocabulary } from '../../shared/vocabulary';
@@ -22,6 +22,8 @@ import styles from './matches.module.css';
 
 interface CasePageProps {
   match: MatchView;
+  /** The offer beside the need, where there is one. */
+  sideBySide: ReactNode;
   onDone: () => void;
   onBack: () => void;
 }
@@ -41,7 +43,7 @@ const KEYS: Partial<Record<MatchAction, string>> = {
 };
 
 /** A request as the alliance works on it: the decision on top, both sides, the rules that bind it, its whole history. */
-export function CasePage({ match, onDone, onBack }: CasePageProps) {
+export function CasePage({ match, sideBySide, onDone, onBack }: CasePageProps) {
   const { t } = useTranslation(['desk', 'matches']);
   const [open, setOpen] = useState<MatchAction | null>(null);
   const keyed = match.actions.filter((action) => KEYS[action] && !AT_ONCE.includes(action));
@@ -62,6 +64,7 @@ export function CasePage({ match, onDone, onBack }: CasePageProps) {
       <div className={styles.columns}>
         <div className={styles.main}>
           <Asked match={match} />
+          {sideBySide}
           <Section title={t('case.history')}>
             <MatchTimeline match={match} shownElsewhere={[match.interest, match.brief]} />
             <MatchMessageForm match={match} />

@@ -130,7 +130,7 @@ export function Table<Row>(props: TableProps<Row>) {
           onDenseChange={setDense}
         />
       </div>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={caption}>
         <table className={classNames(styles.table, dense && styles.dense)}>
           <caption className={styles.caption}>{caption}</caption>
           <thead>

@@ -1,17 +1,24 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { deskRoutes } from '@techbridge/contracts';
+import { deskRoutes, type ListingRecord, type MatchView } from '@techbridge/contracts';
+import { OfferAndNeed } from '../../../features/catalogue/offer-and-need';
+import { listingQuery } from '../../../features/listings/listings.queries';
 import { CasePage } from '../../../features/matches/case-page';
 import { MatchStatusBadge } from '../../../features/matches/match-status';
 import { matchQuery } from '../../../features/matches/matches.queries';
 import { langOf, needs, useLocale, usePick, useTranslation } from '../../../shared/i18n';
 import { keyOf, orNotFound } from '../../../shared/query';
 import { PageHeader } from '../../../shared/ui/page-header';
+import { Section } from '../../../shared/ui/panel';
 import { pageHead } from '../../page-head';
 
 export const Route = createFileRoute('/_desk/desk/requests/$id')({
-  beforeLoad: needs('desk', 'matches'),
-  loader: ({ context, params }) => orNotFound(context.queryClient.ensureQueryData(matchQuery(params.id))),
+  beforeLoad: needs('desk', 'matches', 'catalogue'),
+  loader: async ({ context: { queryClient }, params }) => {
+    const match = await orNotFound(queryClient.ensureQueryData(matchQuery(params.id)));
+    await Promise.all(listingsOf(match).map((id) => queryClient.ensureQueryData(listingQuery(id))));
+    return match;
+  },
   head: ({ match, loaderData, params }) =>
     pageHead(match.context, {
       title: loaderData?.reference ?? match.context.messages.t('desk:requests.title'),
@@ -51,9 +58,29 @@ function Page() {
       />
       <CasePage
         match={match}
+        sideBySide={<SideBySide match={match} />}
         onDone={() => void client.invalidateQueries({ queryKey: keyOf(deskRoutes.queue) })}
         onBack={() => void navigate({ to: '/desk' })}
       />
     </>
+  );
+}
+
+/** Both listings of a request that answers a need; one that asks of its own has but one. */
+const listingsOf = ({ technology, demand }: MatchView) => (demand ? [technology.id, demand.id] : []);
+
+/** What the parties have read: the published text, or the only one there is. */
+const contentOf = ({ published, working }: ListingRecord) => (published ?? working).content;
+
+function SideBySide({ match }: { match: MatchView }) {
+  const { t } = useTranslation('catalogue');
+  const [offer, need] = useSuspenseQueries({ queries: listingsOf(match).map(listingQuery) });
+  const offered = offer && contentOf(offer.data);
+  const needed = need && contentOf(need.data);
+  if (offered?.kind !== 'technology' || needed?.kind !== 'demand') return null;
+  return (
+    <Section title={t('aligned.title')}>
+      <OfferAndNeed offer={offered} need={needed} />
+    </Section>
   );
 }

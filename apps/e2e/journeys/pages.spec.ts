@@ -1,0 +1,160 @@
+import {
+  catalogueRoutes,
+  importRoutes,
+  listingRoutes,
+  type Locale,
+  matchRoutes,
+  organisationRoutes,
+} from '@techbridge/contracts';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../src/browser';
+import { Person } from '../src/person';
+import { supplierList } from '../src/spreadsheets';
+import { PEOPLE, Visitor } from '../src/visitor';
+
+const url = process.env.E2E_URL ?? '';
+const LOCALES: Locale[] = ['en', 'zh'];
+const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true };
+
+const PUBLIC = [
+  '/',
+  '/technologies',
+  '/technologies?q=membrane&sector=water',
+  '/technologies?q=qqqqq',
+  '/needs',
+  '/compare',
+  '/glossary',
+  '/how-it-works',
+  '/privacy',
+  '/accessibility-statement',
+  '/sign-in',
+  '/sign-up',
+  '/forgot-password',
+  '/no-such-page',
+];
+const MEMBER = [
+  '/work',
+  '/work/listings',
+  '/work/listings/new?kind=technology',
+  '/work/imports',
+  '/work/requests',
+  '/work/searches',
+  '/work/notifications',
+  '/work/organisation',
+  '/account',
+];
+const STAFF = [
+  '/desk',
+  '/desk/requests',
+  '/desk/listings',
+  '/desk/imports',
+  '/desk/organisations',
+  '/desk/matching',
+  '/desk/collections',
+  '/desk/glossary',
+  '/desk/reports',
+  '/desk/reports?report=reasons',
+  '/desk/audit',
+  '/desk/settings',
+];
+
+/** Addresses of one thing each, which only the product knows. */
+async function pagesOfThings() {
+  const visitor = new Visitor(url);
+  const technologies = await visitor.call(catalogueRoutes.searchTechnologies, {
+    query: { limit: 1, language: ['en'] },
+  });
+  const needs = await visitor.call(catalogueRoutes.searchDemands, { query: { limit: 1 } });
+  const collections = await visitor.call(catalogueRoutes.listCollections, {});
+  const supplier = await Visitor.signedIn(url, PEOPLE.supplier);
+  const staff = await Visitor.signedIn(url, PEOPLE.staff);
+  const drafts = await supplier.call(listingRoutes.list, { query: { limit: 1 } });
+  const requests = await supplier.call(matchRoutes.list, { query: { limit: 1 } });
+  const imported = await supplier.upload(importRoutes.upload, {}, supplierList(5, { prefix: 'PAGE' }));
+  const cases = await staff.call(matchRoutes.list, { query: { limit: 1, status: ['submitted'] } });
+  const reviews = await staff.call(listingRoutes.list, { query: { limit: 1, status: ['in_review'] } });
+  const organisations = await staff.call(organisationRoutes.listForStaff, { query: { limit: 1 } });
+  return {
+    visitor: [
+      `/technologies/${technologies.items[0]?.reference}`,
+      `/needs/${needs.items[0]?.reference}`,
+      `/organisations/${technologies.items[0]?.organisation?.slug}`,
+      `/collections/${collections.items[0]?.slug}`,
+    ],
+    supplier: [
+      `/work/listings/${drafts.items[0]?.id}`,
+      `/work/requests/${requests.items[0]?.id}`,
+      `/work/imports/${imported.id}`,
+    ],
+    staff: [
+      `/desk/requests/${cases.items[0]?.id}`,
+      `/desk/listings/${reviews.items[0]?.id}`,
+      `/desk/organisations/${organisations.items[0]?.id}`,
+    ],
+  };
+}
+
+describe.each(LOCALES)('every page, in %s', (locale) => {
+  let browser: Browser;
+  let things: Awaited<ReturnType<typeof pagesOfThings>>;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    things = await pagesOfThings();
+  });
+  afterAll(() => browser.close());
+
+  /** Usable by everyone (axe finds nothing), on a phone without sideways scrolling, with a title and no error in the console. */
+  async function inspect(person: Person, paths: string[]): Promise<string[]> {
+    const complaints: string[] = [];
+    person.page.on('pageerror', (error) => complaints.push(`${person.page.url()}: ${error.message}`));
+    for (const path of paths) {
+      await person.open(path);
+      const heading = await person.page.locator('h1').count();
+      const wide = await person.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      const untranslated = await person.page
+        .locator('main')
+        .getByText(/^[a-z]+:[a-zA-Z]+\.[a-zA-Z.]+$/)
+        .count();
+      if (heading !== 1) complaints.push(`${path}: ${heading} headings of the first level`);
+      if (wide > 0) complaints.push(`${path}: ${wide} px wider than the window`);
+      if (untranslated > 0) complaints.push(`${path}: ${untranslated} messages without words`);
+      complaints.push(...(await person.faults()).map((fault) => `${path}: ${fault}`));
+    }
+    await person.leave();
+    return complaints;
+  }
+
+  it('is usable for a visitor, on a phone', async () => {
+    const visitor = await Person.visiting(browser, url, locale, PHONE);
+    expect(await inspect(visitor, [...PUBLIC, ...things.visitor])).toEqual([]);
+  }, 400_000);
+
+  it('is usable for a member, in the dark', async () => {
+    const supplier = await Person.signedIn(browser, url, 'Li Yunfan', locale, { ...PHONE, colorScheme: 'dark' });
+    expect(await inspect(supplier, [...MEMBER, ...things.supplier])).toEqual([]);
+  }, 400_000);
+
+  it('is usable for staff, at a desk', async () => {
+    const staff = await Person.signedIn(browser, url, 'Wei Lan', locale);
+    expect(await inspect(staff, [...STAFF, ...things.staff])).toEqual([]);
+  }, 400_000);
+
+  it('can be read before any script has loaded, with what search engines need', async () => {
+    const reader = await Person.visiting(browser, url, locale, { javaScriptEnabled: false });
+    const [technology = ''] = things.visitor;
+    await reader.open(technology);
+    const { page } = reader;
+    const heading = (await page.locator('h1').textContent()) ?? '';
+    expect(await page.title()).toContain(heading.trim().slice(0, 20));
+    expect(await page.locator('meta[name=description]').getAttribute('content')).toBeTruthy();
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toContain(technology);
+    expect(await page.locator('meta[property="og:title"]').count()).toBe(1);
+    const data = (await page.locator('script[type="application/ld+json"]').first().textContent()) ?? '{}';
+    expect(JSON.parse(data)).toMatchObject({ '@context': 'https://schema.org' });
+    await reader.open('/technologies?q=membrane');
+    expect(await page.locator('main a[href^="/technologies/TO-"]').count()).toBeGreaterThan(0);
+    await reader.leave();
+  }, 100_000);
+});
