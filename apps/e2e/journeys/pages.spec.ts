@@ -89,6 +89,7 @@ async function pagesOfThings() {
     staff: [
       `/desk/requests/${cases.items[0]?.id}`,
       `/desk/listings/${reviews.items[0]?.id}`,
+      `/desk/listings/${reviews.items[0]?.id}/edit`,
       `/desk/organisations/${organisations.items[0]?.id}`,
     ],
   };

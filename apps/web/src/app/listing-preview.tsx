@@ -10,12 +10,14 @@ interface Props {
   content: ListingContent;
   /** The language it is looked at in. */
   text: Locale | undefined;
+  /** Where the editor stands. */
+  path: string;
 }
 
 /** What is being written, drawn by the very page the public will read. */
-export function ListingPreview({ record, content, text }: Props) {
+export function ListingPreview({ record, content, text, path }: Props) {
   const locale = useLocale();
-  const preview = { addressOf: (language: Locale) => `/work/listings/${record.id}?view=preview&text=${language}` };
+  const preview = { addressOf: (language: Locale) => `${path}?view=preview&text=${language}` };
   const technology = technologyPreview(record, content);
   if (technology) {
     const words = technologyWords(technology, locale);

@@ -61,6 +61,7 @@ import { Route as WorkspaceWorkListingsNewRouteImport } from './routes/_workspac
 import { Route as WorkspaceWorkRequestsIndexRouteImport } from './routes/_workspace/work.requests.index';
 import { Route as WorkspaceWorkRequestsIdRouteImport } from './routes/_workspace/work.requests.$id';
 import { Route as DeskDeskListingsIdIndexRouteImport } from './routes/_desk/desk.listings.$id.index';
+import { Route as DeskDeskListingsIdEditRouteImport } from './routes/_desk/desk.listings.$id.edit';
 import { Route as DeskDeskOrganisationsIdIndexRouteImport } from './routes/_desk/desk.organisations.$id.index';
 import { Route as DeskDeskOrganisationsIdListingRouteImport } from './routes/_desk/desk.organisations.$id.listing';
 
@@ -331,6 +332,11 @@ const DeskDeskListingsIdIndexRoute = DeskDeskListingsIdIndexRouteImport.update({
   path: '/desk/listings/$id/',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskDeskListingsIdEditRoute = DeskDeskListingsIdEditRouteImport.update({
+  id: '/desk/listings/$id/edit',
+  path: '/desk/listings/$id/edit',
+  getParentRoute: () => DeskRoute,
+} as any);
 const DeskDeskOrganisationsIdIndexRoute =
   DeskDeskOrganisationsIdIndexRouteImport.update({
     id: '/desk/organisations/$id/',
@@ -392,6 +398,7 @@ export interface FileRoutesByFullPath {
   '/work/imports/': typeof WorkspaceWorkImportsIndexRoute;
   '/work/listings/': typeof WorkspaceWorkListingsIndexRoute;
   '/work/requests/': typeof WorkspaceWorkRequestsIndexRoute;
+  '/desk/listings/$id/edit': typeof DeskDeskListingsIdEditRoute;
   '/desk/organisations/$id/listing': typeof DeskDeskOrganisationsIdListingRoute;
   '/desk/listings/$id/': typeof DeskDeskListingsIdIndexRoute;
   '/desk/organisations/$id/': typeof DeskDeskOrganisationsIdIndexRoute;
@@ -444,6 +451,7 @@ export interface FileRoutesByTo {
   '/work/imports': typeof WorkspaceWorkImportsIndexRoute;
   '/work/listings': typeof WorkspaceWorkListingsIndexRoute;
   '/work/requests': typeof WorkspaceWorkRequestsIndexRoute;
+  '/desk/listings/$id/edit': typeof DeskDeskListingsIdEditRoute;
   '/desk/organisations/$id/listing': typeof DeskDeskOrganisationsIdListingRoute;
   '/desk/listings/$id': typeof DeskDeskListingsIdIndexRoute;
   '/desk/organisations/$id': typeof DeskDeskOrganisationsIdIndexRoute;
@@ -501,6 +509,7 @@ export interface FileRoutesById {
   '/_workspace/work/imports/': typeof WorkspaceWorkImportsIndexRoute;
   '/_workspace/work/listings/': typeof WorkspaceWorkListingsIndexRoute;
   '/_workspace/work/requests/': typeof WorkspaceWorkRequestsIndexRoute;
+  '/_desk/desk/listings/$id/edit': typeof DeskDeskListingsIdEditRoute;
   '/_desk/desk/organisations/$id/listing': typeof DeskDeskOrganisationsIdListingRoute;
   '/_desk/desk/listings/$id/': typeof DeskDeskListingsIdIndexRoute;
   '/_desk/desk/organisations/$id/': typeof DeskDeskOrganisationsIdIndexRoute;
@@ -555,6 +564,7 @@ export interface FileRouteTypes {
     | '/work/imports/'
     | '/work/listings/'
     | '/work/requests/'
+    | '/desk/listings/$id/edit'
     | '/desk/organisations/$id/listing'
     | '/desk/listings/$id/'
     | '/desk/organisations/$id/';
@@ -607,6 +617,7 @@ export interface FileRouteTypes {
     | '/work/imports'
     | '/work/listings'
     | '/work/requests'
+    | '/desk/listings/$id/edit'
     | '/desk/organisations/$id/listing'
     | '/desk/listings/$id'
     | '/desk/organisations/$id';
@@ -663,6 +674,7 @@ export interface FileRouteTypes {
     | '/_workspace/work/imports/'
     | '/_workspace/work/listings/'
     | '/_workspace/work/requests/'
+    | '/_desk/desk/listings/$id/edit'
     | '/_desk/desk/organisations/$id/listing'
     | '/_desk/desk/listings/$id/'
     | '/_desk/desk/organisations/$id/';
@@ -1041,6 +1053,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskDeskListingsIdIndexRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/desk/listings/$id/edit': {
+      id: '/_desk/desk/listings/$id/edit';
+      path: '/desk/listings/$id/edit';
+      fullPath: '/desk/listings/$id/edit';
+      preLoaderRoute: typeof DeskDeskListingsIdEditRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
     '/_desk/desk/organisations/$id/': {
       id: '/_desk/desk/organisations/$id/';
       path: '/desk/organisations/$id';
@@ -1075,6 +1094,7 @@ interface DeskRouteChildren {
   DeskDeskMatchingIndexRoute: typeof DeskDeskMatchingIndexRoute;
   DeskDeskOrganisationsIndexRoute: typeof DeskDeskOrganisationsIndexRoute;
   DeskDeskRequestsIndexRoute: typeof DeskDeskRequestsIndexRoute;
+  DeskDeskListingsIdEditRoute: typeof DeskDeskListingsIdEditRoute;
   DeskDeskOrganisationsIdListingRoute: typeof DeskDeskOrganisationsIdListingRoute;
   DeskDeskListingsIdIndexRoute: typeof DeskDeskListingsIdIndexRoute;
   DeskDeskOrganisationsIdIndexRoute: typeof DeskDeskOrganisationsIdIndexRoute;
@@ -1097,6 +1117,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskDeskMatchingIndexRoute: DeskDeskMatchingIndexRoute,
   DeskDeskOrganisationsIndexRoute: DeskDeskOrganisationsIndexRoute,
   DeskDeskRequestsIndexRoute: DeskDeskRequestsIndexRoute,
+  DeskDeskListingsIdEditRoute: DeskDeskListingsIdEditRoute,
   DeskDeskOrganisationsIdListingRoute: DeskDeskOrganisationsIdListingRoute,
   DeskDeskListingsIdIndexRoute: DeskDeskListingsIdIndexRoute,
   DeskDeskOrganisationsIdIndexRoute: DeskDeskOrganisationsIdIndexRoute,

@@ -16,6 +16,7 @@ import { openFindings } from './findings';
 import styles from './listings.module.css';
 import { useActOnListing } from './listings.queries';
 import { sectionsOf, type SectionKey } from './sections';
+import { useEditorPath } from './editor/editor-place';
 
 /** Everything once more before staff read it: what is missing, what reviewers said, every answer with the way to change it. */
 export function CheckPage({ onSubmitted }: { onSubmitted: () => void }) {
@@ -57,6 +58,7 @@ function AnsweredSection({
   section: SectionKey;
   lines: ContentLine[];
 }) {
+  const path = useEditorPath();
   const { t } = useTranslation('listings');
   const reader = useLocale();
   const title = t(`section.${section}`);
@@ -74,7 +76,7 @@ function AnsweredSection({
       title={title}
       aside={
         <Link
-          to="/work/listings/$id"
+          to={path}
           params={{ id: listing.id }}
           search={{ section }}
           aria-label={t('check.changeNamed', { section: title })}

@@ -118,7 +118,7 @@ function Actions({ record }: { record: ListingRecord }) {
         </LinkButton>
       )}
       {actions.includes('edit') && (
-        <LinkButton to="/work/listings/$id" params={{ id }} search={{}}>
+        <LinkButton to="/desk/listings/$id/edit" params={{ id }} search={{}}>
           {t('review.page.edit')}
         </LinkButton>
       )}

@@ -60,7 +60,7 @@ function Page() {
           kind={kind}
           onStarted={(record) => {
             toast({ text: t('verification.listing.started', { reference: record.reference }) });
-            void navigate({ to: '/work/listings/$id', params: { id: record.id }, search: {} });
+            void navigate({ to: '/desk/listings/$id/edit', params: { id: record.id }, search: {} });
           }}
         />
       </div>

@@ -5,6 +5,7 @@ import { Score } from '../../../shared/ui/progress';
 import { usePathWords } from '../content-words';
 import { sectionFor } from '../sections';
 import styles from '../listings.module.css';
+import { useEditorPath } from './editor-place';
 
 type Listing = Pick<ListingRecord, 'id' | 'kind' | 'completenessDetail'>;
 
@@ -37,6 +38,7 @@ function GapList({
   gaps: Listing['completenessDetail']['gaps'];
   title: string;
 }) {
+  const path = useEditorPath();
   const { t } = useTranslation('listings');
   const words = usePathWords();
   if (gaps.length === 0) return null;
@@ -47,7 +49,7 @@ function GapList({
         {gaps.map(({ field, reason }) => (
           <li key={`${field}-${reason}`}>
             <Link
-              to="/work/listings/$id"
+              to={path}
               params={{ id: listing.id }}
               search={{ section: sectionFor(listing.kind, field) ?? 'texts', field }}
             >

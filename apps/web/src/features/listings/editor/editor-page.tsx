@@ -29,6 +29,7 @@ import { SavedLine } from './saved-line';
 import { SectionForm } from './section-form';
 import { SectionList, SectionMenu } from './section-list';
 import { useDraft } from './use-draft';
+import { useEditorPath } from './editor-place';
 
 interface Props {
   id: string;
@@ -56,6 +57,7 @@ export function EditorPage({ id, place, onPlace, preview }: Props) {
 }
 
 function Header({ place }: Pick<Props, 'place'>) {
+  const path = useEditorPath();
   const { t } = useTranslation(['listings', 'navigation']);
   const { from } = usePick();
   const reader = useLocale();
@@ -73,8 +75,15 @@ function Header({ place }: Pick<Props, 'place'>) {
     <>
       <PageHeader
         crumbs={[
-          { label: t('navigation:nav.work'), to: '/work' },
-          { label: t('navigation:nav.listings'), to: '/work/listings' },
+          ...(path === '/work/listings/$id'
+            ? [
+                { label: t('navigation:nav.work'), to: '/work' },
+                { label: t('navigation:nav.listings'), to: '/work/listings' },
+              ]
+            : [
+                { label: t('navigation:nav.desk'), to: '/desk' },
+                { label: t('navigation:nav.reviews'), to: '/desk/listings' },
+              ]),
           { label: record.reference },
         ]}
         title={
@@ -94,7 +103,7 @@ function Header({ place }: Pick<Props, 'place'>) {
           <>
             {record.actions.includes('submit') && place.view !== 'check' && (
               <LinkButton
-                to="/work/listings/$id"
+                to={path}
                 params={{ id: record.id }}
                 search={{ view: 'check' }}
                 variant="primary"

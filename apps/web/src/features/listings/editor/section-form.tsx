@@ -19,6 +19,7 @@ import {
 } from './technology-sections';
 import { TextsSection } from './texts-section';
 import { TopicSection } from './topic-section';
+import { useEditorPath } from './editor-place';
 
 interface Props {
   section: SectionKey;
@@ -77,6 +78,7 @@ function lead(id: string): void {
 }
 
 function Neighbours({ section }: { section: SectionKey }) {
+  const path = useEditorPath();
   const { t } = useTranslation('listings');
   const { record } = useEditor();
   const keys = sectionsOf(record.kind).map(({ key }) => key);
@@ -87,16 +89,16 @@ function Neighbours({ section }: { section: SectionKey }) {
   return (
     <nav className={styles.neighbours} aria-label={t('editor.neighbours')}>
       {before && (
-        <LinkButton to="/work/listings/$id" params={params} search={{ section: before }} variant="quiet">
+        <LinkButton to={path} params={params} search={{ section: before }} variant="quiet">
           {t('editor.before', { section: t(`section.${before}`) })}
         </LinkButton>
       )}
       {after ? (
-        <LinkButton to="/work/listings/$id" params={params} search={{ section: after }}>
+        <LinkButton to={path} params={params} search={{ section: after }}>
           {t('editor.after', { section: t(`section.${after}`) })}
         </LinkButton>
       ) : (
-        <LinkButton to="/work/listings/$id" params={params} search={{ view: 'check' }}>
+        <LinkButton to={path} params={params} search={{ view: 'check' }}>
           {t('editor.toCheck')}
         </LinkButton>
       )}

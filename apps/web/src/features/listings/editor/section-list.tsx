@@ -6,6 +6,7 @@ import { openFindings } from '../findings';
 import { sectionFor, sectionsOf, type SectionKey } from '../sections';
 import { useEditor } from './editor-context';
 import styles from '../listings.module.css';
+import { useEditorPath } from './editor-place';
 
 function useSectionStates() {
   const { record, state } = useEditor();
@@ -53,12 +54,13 @@ function SectionHint({ gaps, remarks }: { gaps: ListingRecord['completenessDetai
 
 /** The same beside a section, as its menu. */
 export function SectionMenu({ current }: { current: SectionKey }) {
+  const path = useEditorPath();
   const { t } = useTranslation(['listings', 'common']);
   const { record } = useEditor();
   return (
     <nav aria-label={t('editor.sections')} className={styles.menu}>
       <Link
-        to="/work/listings/$id"
+        to={path}
         params={{ id: record.id }}
         search={{}}
         activeOptions={{ exact: true, includeSearch: true }}
@@ -78,10 +80,11 @@ export function SectionMenu({ current }: { current: SectionKey }) {
 }
 
 function SectionLink({ id, section, current }: { id: string; section: SectionKey; current?: boolean }) {
+  const path = useEditorPath();
   const { t } = useTranslation('listings');
   return (
     <Link
-      to="/work/listings/$id"
+      to={path}
       params={{ id }}
       search={{ section }}
       activeOptions={{ exact: true, includeSearch: true }}
