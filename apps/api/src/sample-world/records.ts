@@ -20,7 +20,7 @@ import {
   TechnologyContent,
   VERIFICATION_LEVELS,
 } from '@techbridge/contracts';
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 
 // The records of prisma/seed, as people write them. Ages are days before the sample world is loaded, so that it never
@@ -235,7 +235,7 @@ function readAll<S extends z.ZodType>(
   kindOf?: (record: Raw) => ListingContent['kind'],
 ): z.output<S>[] {
   return files.flatMap((file) => {
-    const records = parse(readFileSync(file, 'utf8')) as Raw[];
+    const records = load(readFileSync(file, 'utf8'), { schema: CORE_SCHEMA }) as Raw[];
     return records.map((record) => readOne(schema, withKind(record, kindOf), path.basename(file)));
   });
 }
