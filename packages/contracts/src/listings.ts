@@ -160,6 +160,12 @@ export const ListingListQuery = Paging.extend({
   sort: z.enum(['updated', 'submitted', 'expires', 'title']).default('updated'),
 });
 
+/** The filters of the list without its pages; the language is the reader's. */
+export const ListingWorkbookQuery = ListingListQuery.omit({ offset: true, limit: true, sort: true }).extend({
+  kind: z.enum(LISTING_KINDS),
+  locale: z.enum(LOCALES).default('en'),
+});
+
 export const listingRoutes = {
   create: route({
     name: 'createListing',
@@ -183,6 +189,16 @@ export const listingRoutes = {
     summary: 'Own listings; for staff, everyone’s',
     query: ListingListQuery,
     response: pageOf(ListingSummary).extend({ counts: z.record(z.string(), z.number().int()) }),
+  }),
+  exportWorkbook: route({
+    name: 'exportListingWorkbook',
+    method: 'GET',
+    path: '/listings/workbook',
+    access: 'reader',
+    summary: 'The listings under these filters as a workbook that can be imported again, complete but for attachments',
+    query: ListingWorkbookQuery,
+    limit: 20,
+    response: 'file',
   }),
   get: route({
     name: 'getListing',

@@ -154,6 +154,11 @@ export function upload<R extends Route>(
   });
 }
 
+/** Lets the browser fetch a file and save it under the name it comes with. */
+export function download(address: string): void {
+  Object.assign(document.createElement('a'), { href: address, download: '' }).click();
+}
+
 /** Hands bytes to the browser to save. */
 export function save(blob: Blob, name: string): void {
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });

@@ -3,7 +3,7 @@ import type { importRoutes, RouteInput } from '@techbridge/contracts';
 import { AppError, demand } from '../../platform/errors';
 import { planColumns, type Analysis } from './columns/analysis';
 import { APPEND, IGNORE, parsePath } from './columns/fields';
-import { headingSignature, plainHeading } from './columns/heading';
+import { headingLocale, headingSignature, plainHeading } from './columns/heading';
 import type { RememberedMapping } from './imports.repository';
 import type { StoredColumn, StoredImport } from './stored-import';
 
@@ -20,10 +20,10 @@ const SAMPLE_LENGTH = 160;
 /** The columns of a file just read: as they were mapped the last time, else as they are recognised. */
 export function columnsOf(analysis: Analysis, remembered: RememberedMapping | null): StoredColumn[] {
   const suggested = new Map(analysis.suggestions.map((suggestion) => [suggestion.column, suggestion]));
-  const fields = new Map(remembered?.columns.map(({ heading, field }) => [plainHeading(heading), field]));
+  const fields = new Map(remembered?.columns.map(({ heading, field }) => [columnKey(heading), field]));
   const paths = analysis.headings.map((_, index) => suggested.get(index)?.path ?? IGNORE);
   return planColumns(analysis, paths).map(({ column: index, heading, path: field, dateOrder, datesExchanged }) => {
-    const known = fields.get(plainHeading(heading));
+    const known = fields.get(columnKey(heading));
     const samples =
       analysis.profiles[index]?.samples.slice(0, SAMPLES).map((sample) => sample.slice(0, SAMPLE_LENGTH)) ?? [];
     const confidence = known === undefined ? (suggested.get(index)?.confidence ?? 0) : 1;
@@ -38,6 +38,11 @@ export function columnsOf(analysis: Analysis, remembered: RememberedMapping | nu
       datesExchanged,
     };
   });
+}
+
+/** Columns that differ only in the language in their brackets are different columns. */
+function columnKey(heading: string): string {
+  return `${plainHeading(heading)}|${headingLocale(heading) ?? ''}`;
 }
 
 /** The columns with what a person chose for them. */

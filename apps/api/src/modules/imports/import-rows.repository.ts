@@ -164,20 +164,36 @@ export class ImportRowsRepository {
        order by row_number limit ${limit}`;
   }
 
-  /** Tells which of these rows have their listing already, by its reference or by the row it was made of. */
+  /**
+   * Tells which of these rows have their listing already, by the owner's reference, by the one it was exported with
+   * (`exported`, by row number) or by the row it was made of.
+   */
   async known(
     { organisationId, kind }: Pick<StoredImport, 'organisationId' | 'kind'>,
     rows: readonly StoredRow[],
+    exported: ReadonlyMap<number, string>,
   ): Promise<(row: StoredRow) => boolean> {
     const references = rows.map(({ ownReference }) => ownReference).filter((reference) => reference !== '');
     const hashes = rows.map(({ sourceHash }) => sourceHash);
-    const either = [{ ownReference: { in: references } }, { importRowHash: { in: hashes } }];
+    const either = [
+      { ownReference: { in: references } },
+      { importRowHash: { in: hashes } },
+      { reference: { in: [...exported.values()] } },
+    ];
     const found = await this.database.read.listing.findMany({
       where: { organisationId, kind, OR: either },
-      select: { ownReference: true, importRowHash: true },
+      select: { reference: true, ownReference: true, importRowHash: true },
     });
-    const keys = new Set(found.flatMap((listing) => [`r:${listing.ownReference}`, `h:${listing.importRowHash}`]));
-    return ({ ownReference, sourceHash }) => keys.has(ownReference === '' ? `h:${sourceHash}` : `r:${ownReference}`);
+    const keys = new Set(
+      found.flatMap((listing) => [
+        `r:${listing.ownReference}`,
+        `h:${listing.importRowHash}`,
+        ...(listing.ownReference === null ? [`e:${listing.reference}`] : []),
+      ]),
+    );
+    return ({ rowNumber, ownReference, sourceHash }) =>
+      keys.has(ownReference === '' ? `h:${sourceHash}` : `r:${ownReference}`) ||
+      keys.has(`e:${exported.get(rowNumber) ?? ''}`);
   }
 
   async listings(

@@ -69,13 +69,15 @@ export class ImportStepsService {
   async recheck(job: StoredImport, rows: readonly StoredRow[]): Promise<StoredRow[]> {
     const plan = planOf(job, this.clock.now());
     const checked: StoredRow[] = [];
+    const references = new Map<number, string>();
     for (const [index, before] of rows.entries()) {
       if (index % ROWS_A_TURN === ROWS_A_TURN - 1) await turn();
-      const { row } = checkCells(before.rowNumber, before.cells, before.sourceHash, plan);
+      const { row, read } = checkCells(before.rowNumber, before.cells, before.sourceHash, plan);
+      if (read.reference !== '') references.set(row.rowNumber, read.reference);
       const skipped = before.status === 'skipped';
       checked.push({ ...row, listingId: before.listingId, status: skipped ? 'skipped' : row.status });
     }
-    await this.findDuplicates(job, checked, plan);
+    await this.findDuplicates(job, checked, references, plan);
     return checked;
   }
 
@@ -120,8 +122,13 @@ export class ImportStepsService {
   }
 
   /** Rows that update a listing of their own are no duplicates of anything; looking is what takes time in a large catalogue. */
-  private async findDuplicates(job: StoredImport, rows: StoredRow[], plan: RowPlan): Promise<void> {
-    const known = await this.rows.known(job, rows);
+  private async findDuplicates(
+    job: StoredImport,
+    rows: StoredRow[],
+    references: ReadonlyMap<number, string>,
+    plan: RowPlan,
+  ): Promise<void> {
+    const known = await this.rows.known(job, rows, references);
     const fresh = rows.filter((row) => row.title !== '' && row.status !== 'skipped' && !known(row));
     const alike = await this.listings.findLikelyDuplicates(
       job.kind,
@@ -164,10 +171,11 @@ export class ImportStepsService {
     const drafts: ImportedRow[] = [];
     for (const [index, row] of rows.entries()) {
       if (index % ROWS_A_TURN === ROWS_A_TURN - 1) await turn();
-      const { content, ownReference } = readRow(row.cells, plan);
+      const { content, ownReference, reference } = readRow(row.cells, plan);
       drafts.push({
         content,
         ownReference: ownReference || null,
+        reference: reference || null,
         rowHash: row.sourceHash,
         duplicateOfId: row.duplicateOfId,
       });

@@ -1,9 +1,10 @@
 import { Controller } from '@nestjs/common';
-import { importRoutes, type RouteInput } from '@techbridge/contracts';
+import { importRoutes, listingRoutes, type RouteInput } from '@techbridge/contracts';
 import type { Actor } from '../../platform/http/actor';
 import { Handles } from '../../platform/http/handles';
 import type { RequestContext } from '../../platform/http/request';
 import { ImportCorrectionsService } from './import-corrections.service';
+import { ListingWorkbooksService } from './listing-workbooks.service';
 import { ImportsService, MAXIMUM_BYTES } from './imports.service';
 
 type Input<Name extends keyof typeof importRoutes> = RouteInput<(typeof importRoutes)[Name]>;
@@ -13,6 +14,7 @@ export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
     private readonly corrections: ImportCorrectionsService,
+    private readonly workbooks: ListingWorkbooksService,
   ) {}
 
   @Handles(importRoutes.upload)
@@ -89,5 +91,10 @@ export class ImportsController {
   @Handles(importRoutes.template)
   template({ query }: Input<'template'>) {
     return this.imports.template(query);
+  }
+
+  @Handles(listingRoutes.exportWorkbook)
+  exportWorkbook({ query }: RouteInput<typeof listingRoutes.exportWorkbook>, actor: Actor) {
+    return this.workbooks.export(actor, query);
   }
 }

@@ -9,6 +9,7 @@ import { ImportsController } from './imports.controller';
 import { ImportsRepository } from './imports.repository';
 import { ImportsService } from './imports.service';
 import { ImportsSubscriber } from './imports.subscriber';
+import { ListingWorkbooksService } from './listing-workbooks.service';
 
 @Module({
   imports: [ListingsModule, OrganisationsModule, NotificationsModule],
@@ -20,6 +21,7 @@ import { ImportsSubscriber } from './imports.subscriber';
     ImportCorrectionsService,
     ImportsService,
     ImportsSubscriber,
+    ListingWorkbooksService,
   ],
   exports: [ImportsService, ImportStepsService, ImportCorrectionsService],
 })

@@ -49,7 +49,7 @@ export class ImportsRepository {
 
   /** The import, held until the transaction ends; null where it is not in scope. */
   async lock(tx: Tx, id: string, scope: ImportScope): Promise<ImportWithOwner | null> {
-    await tx.$queryRaw`select id from import_jobs where id = ${id}::uuid for update`;
+    await tx.$queryRaw`select id from import_jobs where id = ${id}::uuid for no key update`;
     return this.find(id, scope, tx);
   }
 

@@ -11,6 +11,8 @@ export interface ImportedRow {
   content: ListingContent;
   /** The owner's own reference: the same one updates the same listing. */
   ownReference: string | null;
+  /** The reference the listing has here, of a row that was exported: tells it where the owner keeps none of its own. */
+  reference?: string | null;
   /** Of the row as it came in the file; tells it again where it has no reference. */
   rowHash: string;
   duplicateOfId: string | null;

@@ -5,5 +5,6 @@ export { ListingFilesService } from './listing-files.service';
 export type { ImportBatch, ImportedRow, LikelyDuplicate } from './imported-row';
 export { ListingImportsService, type ImportedOutcome } from './listing-imports.service';
 export { PublishedListings, type PublishedListing } from './published-listings.service';
+export type { WrittenListing } from './stored-listing';
 export { documentColumns } from './listings.repository';
 export { numbered, referencePrefix } from './reference';

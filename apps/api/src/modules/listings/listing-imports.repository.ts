@@ -4,7 +4,7 @@ import { Database, type Tx } from '../../platform/database/database';
 import { documentColumns } from './listings.repository';
 import type { ImportBatch, ImportedListing, ImportedRow, LikelyDuplicate } from './imported-row';
 
-interface FreshRow extends Omit<ImportedRow, 'rowHash'> {
+interface FreshRow extends Omit<ImportedRow, 'rowHash' | 'reference'> {
   id: string;
   revisionId: string;
   reference: string;
@@ -36,19 +36,21 @@ export class ListingImportsRepository {
 
   async findByRows(tx: Tx, { organisationId, kind }: ImportBatch, rows: readonly ImportedRow[]) {
     const references = rows.flatMap(({ ownReference }) => ownReference ?? []);
+    const known = rows.flatMap(({ reference }) => reference ?? []);
     const hashes = rows.map(({ rowHash }) => rowHash);
     const found = await tx.$queryRaw<ImportedListing[]>`
       select l.id, l.reference, l.status, l.own_reference as "ownReference", l.import_row_hash as "rowHash",
              w.id as "revisionId", w.number as "revisionNumber", w.status as "revisionStatus", w.content
         from listings l join listing_revisions w on w.id = l.working_revision_id
        where l.organisation_id = ${organisationId}::uuid and l.kind = ${kind}
-         and (l.own_reference = any(${references}) or l.import_row_hash = any(${hashes}))
+         and (l.own_reference = any(${references}) or l.import_row_hash = any(${hashes}) or l.reference = any(${known}))
        order by l.id for update of l`;
     const listings = found.map((row) => ({ ...row, content: ListingContent.parse(row.content) }));
     return {
       byReference: new Map(
         listings.flatMap((listing) => (listing.ownReference ? [[listing.ownReference, listing] as const] : [])),
       ),
+      byPlatform: new Map(listings.map((listing) => [listing.reference, listing] as const)),
       byHash: new Map(listings.flatMap((listing) => (listing.rowHash ? [[listing.rowHash, listing] as const] : []))),
     };
   }

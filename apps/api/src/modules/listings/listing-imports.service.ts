@@ -32,7 +32,7 @@ export class ListingImportsService {
 
   /**
    * Creates or updates a draft for each row, in the transaction of the import's own progress. A row's listing is found by
-   * the own reference, else by the hash. A published listing gets a draft revision; one in review is taken back to draft;
+   * the own reference, else by the one it was exported with, else by the hash. A published listing gets a draft revision; one in review is taken back to draft;
    * an archived one stays as it is. Where two rows mean the same listing, the last one counts.
    *
    * @returns an outcome for each row, in their order
@@ -51,7 +51,10 @@ export class ListingImportsService {
     const changes: Change[] = [];
     const taken = new Set<string>();
     for (const [key, row] of last) {
-      const listing = present.byReference.get(row.ownReference ?? '') ?? present.byHash.get(row.rowHash);
+      const listing =
+        present.byReference.get(row.ownReference ?? '') ??
+        exportedAs(row, present.byPlatform, taken) ??
+        present.byHash.get(row.rowHash);
       if (!listing || (row.ownReference && listing.ownReference && listing.ownReference !== row.ownReference)) {
         fresh.push(row);
         continue;
@@ -123,7 +126,10 @@ export class ListingImportsService {
       const inReview = listing.revisionStatus === 'in_review';
       return {
         ...{ id: listing.id, content, duplicateOfId: row.duplicateOfId, startsNew },
-        ...{ ownReference: row.ownReference ?? listing.ownReference, rowHash: keptHash(row) },
+        ...{
+          ownReference: row.ownReference ?? listing.ownReference,
+          rowHash: row.ownReference ? null : (listing.rowHash ?? row.rowHash),
+        },
         revisionId: startsNew ? uuid7(now.getTime()) : listing.revisionId,
         revisionStatus: startsNew || inReview ? 'draft' : listing.revisionStatus,
         status: inReview && listing.status === 'in_review' ? 'draft' : listing.status,
@@ -136,6 +142,16 @@ export class ListingImportsService {
       changes.flatMap((change) => editActivities(change, batch.importId)),
     );
   }
+}
+
+/** An exported row's listing. A second row with its reference was copied from the first to begin another listing. */
+function exportedAs(
+  { reference }: ImportedRow,
+  listings: ReadonlyMap<string, ImportedListing>,
+  taken: ReadonlySet<string>,
+): ImportedListing | undefined {
+  const listing = reference ? listings.get(reference) : undefined;
+  return listing && !taken.has(listing.id) ? listing : undefined;
 }
 
 interface Change {

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { listingRoutes, RouteInput } from '@techbridge/contracts';
+import { ListingContent, type listingRoutes, type Locale, type RouteInput } from '@techbridge/contracts';
 import { normalise } from '@techbridge/lexicon';
 import { Database, type Reader } from '../../platform/database/database';
 import { Prisma } from '../../platform/database/generated/client';
 import { presentFace, type FaceRow } from '../organisations';
 import type { ListingScope } from './listing.policy';
-import type { ListingLine } from './stored-listing';
+import type { ListingLine, WrittenListing } from './stored-listing';
 
 type Query = RouteInput<typeof listingRoutes.list>['query'];
+type Filters = Omit<Query, 'offset' | 'limit' | 'sort'>;
 
 const DAY = 86_400_000;
 const TABLES = Prisma.sql`listings l join listing_revisions w on w.id = l.working_revision_id`;
@@ -38,6 +39,25 @@ export class ListingLinesRepository {
       if (changing) counts.changes_in_review = (counts.changes_in_review ?? 0) + count;
     }
     return counts;
+  }
+
+  /** The documents being worked on, in the order the listings were made: the next ones behind `after`. */
+  async contents(query: Filters, scope: ListingScope, after: string | null, limit: number): Promise<WrittenListing[]> {
+    const behind = after ? Prisma.sql`l.id > ${after}::uuid` : Prisma.sql`true`;
+    const rows = await this.database.read.$queryRaw<WrittenListing[]>`
+      select l.id, l.reference, coalesce(l.own_reference, '') as "ownReference", w.content from ${TABLES}
+       where ${filters(query, scope)} and ${inStatus(query.status)} and ${behind} order by l.id limit ${limit}`;
+    return rows.map((row) => ({ ...row, content: ListingContent.parse(row.content) }));
+  }
+
+  /** The languages their texts and keywords are in. */
+  async locales(query: Filters, scope: ListingScope): Promise<Locale[]> {
+    const rows = await this.database.read.$queryRaw<{ locale: Locale }[]>`
+      select distinct used.locale from ${TABLES} cross join lateral (
+               select jsonb_object_keys(coalesce(w.content->'texts', '{}')) as locale
+               union select jsonb_object_keys(coalesce(w.content->'keywords', '{}'))) used
+       where ${filters(query, scope)} and ${inStatus(query.status)}`;
+    return rows.map(({ locale }) => locale);
   }
 
   /** The lines of these listings, in this order. */
@@ -94,7 +114,7 @@ const ORDERS: Record<Query['sort'], Prisma.Sql> = {
   title: Prisma.sql`w.title_key asc`,
 };
 
-function filters(query: Query, scope: ListingScope): Prisma.Sql {
+function filters(query: Filters, scope: ListingScope): Prisma.Sql {
   const conditions = [scopeCondition(scope)];
   if (query.kind) conditions.push(Prisma.sql`l.kind = ${query.kind}`);
   if (query.organisationId) conditions.push(Prisma.sql`l.organisation_id = ${query.organisationId}::uuid`);

@@ -46,7 +46,7 @@ export class ListingsRepository {
 
   /** The listing, held until the transaction ends; null where it is not in scope. */
   async lock(tx: Tx, id: string, scope: ListingScope): Promise<StoredListing | null> {
-    await tx.$queryRaw`select id from listings where id = ${id}::uuid for update`;
+    await tx.$queryRaw`select id from listings where id = ${id}::uuid for no key update`;
     return this.find(id, scope, tx);
   }
 

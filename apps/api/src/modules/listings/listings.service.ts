@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ListingCommand, ListingContent, ListingRecord, listingRoutes, RouteInput } from '@techbridge/contracts';
+import type {
+  ListingCommand,
+  ListingContent,
+  ListingRecord,
+  listingRoutes,
+  Locale,
+  RouteInput,
+} from '@techbridge/contracts';
 import { ActivityLog } from '../../platform/activity/activity';
 import { Clock } from '../../platform/clock';
 import { Database, isUniqueViolation, type Reader, type Tx } from '../../platform/database/database';
@@ -16,8 +23,9 @@ import { sameContent } from './imported-content';
 import { ListingLinesRepository } from './listing-lines.repository';
 import { ListingsRepository } from './listings.repository';
 import { newReferences } from './reference';
-import type { StoredListing } from './stored-listing';
+import type { StoredListing, WrittenListing } from './stored-listing';
 
+type Filters = Omit<RouteInput<typeof listingRoutes.list>['query'], 'offset' | 'limit' | 'sort'>;
 type Body<Route extends keyof typeof listingRoutes> = RouteInput<(typeof listingRoutes)[Route]>['body'];
 
 const HOUR = 3_600_000;
@@ -79,6 +87,20 @@ export class ListingsService {
       next: end < total ? end : null,
       counts,
     };
+  }
+
+  /** What the list shows under these filters, whole, in pages that stay the same while people work on it. */
+  async *contents(actor: Actor, query: Filters, pageSize: number): AsyncGenerator<WrittenListing[]> {
+    let page: WrittenListing[] = [];
+    do {
+      page = await this.lines.contents(query, scopeOf(actor), page.at(-1)?.id ?? null, pageSize);
+      if (page.length > 0) yield page;
+    } while (page.length === pageSize);
+  }
+
+  /** The languages these listings are written in. */
+  locales(actor: Actor, query: Filters): Promise<Locale[]> {
+    return this.lines.locales(query, scopeOf(actor));
   }
 
   async get(actor: Actor, id: string): Promise<ListingRecord> {

@@ -66,6 +66,15 @@ export interface ListingLine extends Omit<StoredListing, 'working' | 'published'
   openRequests: number;
 }
 
+/** A listing's document and what tells it again. */
+export interface WrittenListing {
+  id: string;
+  reference: string;
+  /** '' where the owner keeps none. */
+  ownReference: string;
+  content: ListingContent;
+}
+
 export interface StoredAttachment {
   id: string;
   name: string;

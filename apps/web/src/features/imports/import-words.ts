@@ -83,6 +83,7 @@ const CHOICES: Record<string, { vocabulary: VocabularyName; several: boolean }> 
   cooperation: { vocabulary: 'cooperation-type', several: true },
   languages: { vocabulary: 'locale', several: true },
   'patents.inForceIn': { vocabulary: 'country', several: true },
+  originalLocale: { vocabulary: 'locale', several: false },
   form: { vocabulary: 'technology-form', several: false },
   trl: { vocabulary: 'trl', several: false },
   trlMin: { vocabulary: 'trl', several: false },

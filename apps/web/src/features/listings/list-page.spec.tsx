@@ -68,6 +68,21 @@ describe('the list of one’s listings', () => {
     expect(await screen.findByText('Archive: done for 1 listing.')).toBeVisible();
   });
 
+  it('is taken along whole, a workbook for each kind, under the filters in force', async () => {
+    const { user } = await open([draft, published], '/work/listings?status=published&q=dryer');
+    const asked: string[] = [];
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      asked.push(this.getAttribute('href') ?? '');
+    });
+    await user.click(screen.getByRole('button', { name: 'Download' }));
+    expect(screen.getByRole('menuitem', { name: /^Technologies as a workbook \(XLSX\): complete/ })).toBeVisible();
+    await user.click(screen.getByRole('menuitem', { name: /^Needs as a workbook/ }));
+    click.mockRestore();
+    expect(asked).toEqual(['/api/v1/listings/workbook?kind=demand&status=published&q=dryer&locale=en']);
+  });
+
   it('shows the first visit the two ways to begin', async () => {
     await open([]);
     expect(screen.getByRole('heading', { name: 'You have no listings yet' })).toBeVisible();

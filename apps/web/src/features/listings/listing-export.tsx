@@ -1,22 +1,78 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { listingRoutes, type ListingSummary } from '@techbridge/contracts';
+import {
+  LISTING_KINDS,
+  listingRoutes,
+  type ListingKind,
+  type ListingSummary,
+  type Locale,
+} from '@techbridge/contracts';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { save } from '../../shared/api';
+import { addressOf, download, save } from '../../shared/api';
 import { csvOf } from '../../shared/csv';
 import { useErrorMessage } from '../../shared/errors';
-import { usePick } from '../../shared/i18n';
+import { useLocale, usePick } from '../../shared/i18n';
 import { callWith } from '../../shared/query';
 import { useVocabulary } from '../../shared/vocabulary';
 import { Button } from '../../shared/ui/button';
+import { Menu } from '../../shared/ui/menu';
 import { useToast } from '../../shared/ui/toast';
 import type { ListingsQuery } from './listings.queries';
 
 const PAGE = 100;
 
-/** Everything the filters show, on all pages, as a file a spreadsheet opens. */
+/** Everything the filters show, on all pages: whole, to be imported again, or as an overview. */
 export function ListingExport({ query }: { query: ListingsQuery }) {
+  const { t } = useTranslation('listings');
+  const overview = useOverview(query);
+  return (
+    <ExportMenu
+      query={query}
+      busy={overview.busy}
+      overview={{ label: t('list.export'), onSelect: () => void overview.run() }}
+    />
+  );
+}
+
+interface ExportMenuProps {
+  query: ListingsQuery;
+  busy: boolean;
+  /** The list as it is shown, which each place words in its own way. */
+  overview: { label: string; onSelect: () => void };
+}
+
+/** The workbooks the API writes, a kind each, and the overview of the place. */
+export function ExportMenu({ query, busy, overview }: ExportMenuProps) {
+  const { t } = useTranslation('listings');
+  const locale = useLocale();
+  const kinds = query.kind ? [query.kind] : LISTING_KINDS;
+  return (
+    <Menu
+      label={t('list.download')}
+      align="start"
+      trigger={
+        <Button size="sm" icon={<Download />} busy={busy}>
+          {t('list.download')}
+        </Button>
+      }
+      items={[
+        ...kinds.map((kind) => ({
+          label: t(`list.workbook.${kind}`),
+          onSelect: () => download(workbookAddress({ ...query, kind }, locale)),
+        })),
+        { ...overview, separated: true },
+      ]}
+    />
+  );
+}
+
+function workbookAddress(query: ListingsQuery & { kind: ListingKind }, locale: Locale): string {
+  const { kind, status, q, organisationId, importId } = query;
+  return addressOf(listingRoutes.exportWorkbook, { query: { kind, status, q, organisationId, importId, locale } });
+}
+
+function useOverview(query: ListingsQuery) {
   const { t } = useTranslation('listings');
   const client = useQueryClient();
   const toast = useToast();
@@ -41,11 +97,7 @@ export function ListingExport({ query }: { query: ListingsQuery }) {
       setBusy(false);
     }
   };
-  return (
-    <Button size="sm" icon={<Download />} busy={busy} onClick={() => void run()}>
-      {t('list.export')}
-    </Button>
-  );
+  return { busy, run };
 }
 
 function useExportRows() {

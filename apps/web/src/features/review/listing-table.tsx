@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ListingSummary } from '@techbridge/contracts';
-import { Download } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { save } from '../../shared/api';
@@ -24,10 +23,12 @@ interface ListingTableProps {
   mayWrite: boolean;
   state: (listing: ListingSummary) => ReactNode;
   stateWords: (listing: ListingSummary) => string;
+  /** The button that offers the list as a file, with the overview this table makes of it. */
+  exports: (parts: { busy: boolean; overview: { label: string; onSelect: () => void } }) => ReactNode;
 }
 
 /** Everyone's listings: choose over several pages, act on all that is chosen, take what is shown along as a file. */
-export function ListingTable({ listings, total, filter, mayWrite, state, stateWords }: ListingTableProps) {
+export function ListingTable({ listings, total, filter, mayWrite, state, stateWords, exports }: ListingTableProps) {
   const { t } = useTranslation('desk');
   const { text } = usePick();
   const columns = useListingColumns(state, stateWords);
@@ -87,9 +88,7 @@ export function ListingTable({ listings, total, filter, mayWrite, state, stateWo
         }
         toolbar={
           <>
-            <Button size="sm" icon={<Download />} busy={working} onClick={() => void exportAll()}>
-              {t('review.export')}
-            </Button>
+            {exports({ busy: working, overview: { label: t('review.export'), onSelect: () => void exportAll() } })}
             {selectAllButton}
           </>
         }

@@ -8,8 +8,9 @@ import type { VocabularyName } from '@techbridge/taxonomy';
 export interface FieldDefinition {
   name: string;
   kinds: readonly ListingKind[];
-  /** `text` and `words` exist once per language. */
-  type: 'text' | 'words' | 'codes' | 'code' | 'line' | 'number' | 'date' | 'money' | 'link' | 'parts' | 'flag';
+  /** `text`, `words` and `status` exist once per language. */
+  type:
+    'text' | 'words' | 'status' | 'codes' | 'code' | 'line' | 'number' | 'date' | 'money' | 'link' | 'parts' | 'flag';
   vocabulary?: VocabularyName | 'term';
   /** Several columns may fill it together. */
   repeatable?: boolean;
@@ -73,6 +74,9 @@ export const FIELDS: readonly FieldDefinition[] = [
   { name: 'languages', kinds: DEMAND, type: 'codes', vocabulary: 'locale', repeatable: true },
   { name: 'anonymous', kinds: DEMAND, type: 'flag' },
   { name: 'link', kinds: BOTH, type: 'link' },
+  { name: 'originalLocale', kinds: BOTH, type: 'code', vocabulary: 'locale' },
+  { name: 'status', kinds: BOTH, type: 'status', vocabulary: 'text-status' },
+  { name: 'reference', kinds: BOTH, type: 'line' },
 ];
 
 /** Adds "heading: value" to the description; drops the column. */
@@ -86,9 +90,14 @@ export interface FieldPath {
   locale: Locale | null;
 }
 
+/** Whether there is a column of it for each language. */
+export function isPerLanguage({ type }: FieldDefinition): boolean {
+  return type === 'text' || type === 'words' || type === 'status';
+}
+
 /** The path of a field in one language, or of a field that has none. */
 export function pathOf(field: FieldDefinition, locale: Locale): string {
-  if (field.type === 'text') return `texts.${locale}.${field.name}`;
+  if (field.type === 'text' || field.type === 'status') return `texts.${locale}.${field.name}`;
   if (field.type === 'words') return `keywords.${locale}`;
   return field.name;
 }
@@ -99,7 +108,7 @@ export function parsePath(path: string, kind: ListingKind): FieldPath | null {
   const inLanguage = head === 'texts' || head === 'keywords';
   const field = byName.get(head === 'texts' ? name : inLanguage ? head : path);
   if (!field || !field.kinds.includes(kind)) return null;
-  if (!inLanguage) return field.type === 'text' || field.type === 'words' ? null : { field, locale: null };
+  if (!inLanguage) return isPerLanguage(field) ? null : { field, locale: null };
   if (!(LOCALES as readonly string[]).includes(locale)) return null;
   return { field, locale: locale as Locale };
 }
@@ -111,7 +120,7 @@ export function fieldsOf(kind: ListingKind): FieldDefinition[] {
 /** Every path a column of such a listing can be given, texts in all languages. Only a title is required of a draft. */
 export function pathsOf(kind: ListingKind): { field: string; required: boolean }[] {
   return fieldsOf(kind).flatMap((field) => {
-    if (field.type !== 'text' && field.type !== 'words') return [{ field: field.name, required: false }];
+    if (!isPerLanguage(field)) return [{ field: field.name, required: false }];
     return LOCALES.map((locale) => ({ field: pathOf(field, locale), required: field.name === 'title' }));
   });
 }

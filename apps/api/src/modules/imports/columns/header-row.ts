@@ -2,6 +2,7 @@ import type { ListingKind } from '@techbridge/contracts';
 import { cellText, isBlank } from '../reading/cell';
 import type { Merge, SheetRow } from '../reading/sheet';
 import { looksLikeHeading, readHeading } from './heading';
+import { originalLocaleColumn } from './own-headings';
 
 export interface Header {
   /** The last row of the headings, counted as the spreadsheet does; the data follows it. */
@@ -114,6 +115,9 @@ export type RowRole = 'data' | 'blank' | 'hint' | 'example' | 'note';
 export function roleOf(row: SheetRow, header: Header): RowRole {
   const filled = row.cells.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell).trim());
   if (filled.length === 0) return 'blank';
+  // Whatever an exported row begins with: only rows of offers name their language.
+  const named = !isBlank(row.cells[originalLocaleColumn(header.headings)]);
+  if (named && !repeatsHeader(row, header)) return 'data';
   if (EXAMPLE.test(filled[0]!)) return 'example';
   const hints = filled.filter((text) => HINT.test(text)).length;
   if (row.rowNumber <= header.rowNumber + 2 && hints >= Math.max(2, filled.length * 0.6)) return 'hint';

@@ -262,6 +262,9 @@ export const HEADINGS: Record<string, readonly string[]> = {
     链接 | 网址 | 网页 | 详情链接 | 网页链接 | 外部链接 | 官网 | 相关链接 | 連結 | 網址 | ลิงก์ | เว็บไซต์ | liên kết | đường dẫn | trang web |
     tautan | situs web | laman web | pautan
   `),
+  originalLocale: words(`original language | 原文语言 | 原始语言`),
+  status: words(`text status | 文本状态`),
+  reference: words(`techbridge reference | techbridge 平台编号 | 平台编号`),
 };
 
 /** Columns that are never taken over: numbers of lines, how to reach a person, when a row was entered. */

@@ -4,6 +4,7 @@ import { readAmount } from '../values/amounts';
 import { splitList } from '../values/lists';
 import { APPEND, bodyField, fieldsOf, IGNORE, pathOf, type FieldDefinition } from './fields';
 import { headingLocale, readHeading } from './heading';
+import { exportedPaths } from './own-headings';
 import { mainLanguage, meanLength, uniqueness, type ColumnProfile } from './profile';
 
 /** What a column seems to fill. `path` as in fields.ts, or `append` or `ignore`. */
@@ -37,6 +38,10 @@ export function recogniseColumns(
     .sort((a, b) => b.confidence - a.confidence || a.column - b.column);
   const chosen = new Map<number, ColumnSuggestion>();
   const taken = new Set<string>();
+  for (const [column, path] of exportedPaths(headings, kind)) {
+    taken.add(path);
+    chosen.set(column, { column, path, confidence: 1 });
+  }
   for (const { column, field, confidence } of candidates) {
     if (chosen.has(column) || confidence < SURE_ENOUGH) continue;
     const definition = fields.get(field);

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { tidyText, type Cell } from './cell';
+import { unescapeText } from './escapes';
 import { serialToDate, type NumberFormat } from './number-format';
 import type { ReadingProgress, SheetRow } from './sheet';
 import { textCollector, type WorkbookParts } from './workbook-parts';
@@ -111,7 +112,7 @@ function valueOf(cell: OpenCell, parts: WorkbookParts): Cell {
 }
 
 function text(value: string): Cell {
-  const tidy = tidyText(value);
+  const tidy = unescapeText(tidyText(value));
   return tidy === '' ? null : tidy;
 }
 

@@ -1,17 +1,26 @@
 import type { Benefit } from '@techbridge/contracts';
+import { readBenefit } from '../notation/benefit-line';
 import { readNumber, withPlainNumerals } from '../values/digits';
 import { splitEntries } from '../values/lists';
 import { complain, type Input } from './draft';
+import { readEntries } from './entries';
 
 const MEASURED = /([+-]?\d[\d.,]*)\s?(%|％|‰|℃|°C|[\p{L}µμ²³⁻¹]{1,12}(?:\s?[/·]\s?[\p{L}µμ²³⁻¹\d]{1,12}){0,2})?/u;
 const AGAINST =
   /\b(?:against|versus|vs\.?|compared (?:with|to)|instead of|than|so với|dibanding(?:kan)?|berbanding)\b|较|相比|对比|对照|而|原来?为|เทียบกับ/iu;
 
-/** Benefits in numbers, one a line or semicolon: "electricity 0.9 kWh/m³ against 1.4 for activated sludge". */
+/** Benefits in numbers, one a line as the product writes them, or a sentence each: "electricity 0.9 kWh/m³ against 1.4 for activated sludge". */
 export function readBenefits(input: Input): void {
   const technology = input.draft.technology!;
-  const read = splitEntries(input.text).map((entry) => benefitOf(entry, input.locale));
-  const all = [...technology.benefits, ...read];
+  const all = [...technology.benefits];
+  readEntries(
+    input,
+    readBenefit,
+    (benefit) => all.push(benefit),
+    ({ text, locale }) => {
+      all.push(...splitEntries(text).map((entry) => benefitOf(entry, locale)));
+    },
+  );
   if (all.length > 8) complain(input, { code: 'too_many', severity: 'warning', params: { max: 8, count: all.length } });
   technology.benefits = all.slice(0, 8);
 }

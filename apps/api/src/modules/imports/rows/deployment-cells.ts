@@ -1,12 +1,27 @@
 import type { Deployment } from '@techbridge/contracts';
 import { recognise } from '@techbridge/taxonomy';
+import { readDeployment } from '../notation/deployment-line';
 import { plainDigits } from '../values/digits';
 import { splitEntries } from '../values/lists';
 import { complain, type Input } from './draft';
+import { readEntries } from './entries';
 
-/** Where a technology already runs: "Thailand, Rayong rubber mill (2023); 越南胡志明市水厂 2022年". */
+/** Where a technology already runs, one a line as the product writes them, or in free text: "Thailand, Rayong rubber mill (2023); 越南胡志明市水厂 2022年". */
 export function readDeployments(input: Input): void {
   const technology = input.draft.technology!;
+  const all = [...technology.deployments];
+  readEntries(
+    input,
+    readDeployment,
+    (deployment) => all.push(deployment),
+    (rest) => all.push(...freeDeployments(rest)),
+  );
+  if (all.length > 20)
+    complain(input, { code: 'too_many', severity: 'warning', params: { max: 20, count: all.length } });
+  technology.deployments = all.slice(0, 20);
+}
+
+function freeDeployments(input: Input): Deployment[] {
   const fallback = input.draft.plan.textLocale === 'zh' ? 'CN' : '';
   const read: Deployment[] = [];
   for (const entry of splitEntries(plainDigits(input.text))) {
@@ -15,10 +30,7 @@ export function readDeployments(input: Input): void {
     else
       complain(input, { code: 'not_recognised', severity: 'warning', value: entry, params: { vocabulary: 'country' } });
   }
-  const all = [...technology.deployments, ...read];
-  if (all.length > 20)
-    complain(input, { code: 'too_many', severity: 'warning', params: { max: 20, count: all.length } });
-  technology.deployments = all.slice(0, 20);
+  return read;
 }
 
 const YEAR = /[(（]?\s*\b((?:19|20)\d{2})\s*年?(?:\s*[-/.年]\s*\d{1,2}\s*月?)?\s*[)）]?/;

@@ -38,6 +38,8 @@ export interface PatentParts {
   status: Patent['status'] | null;
   expiresOn: string | null;
   inForceIn: string[];
+  /** Read whole, each with its own state and dates. */
+  whole: Patent[];
 }
 
 /** A listing while it is put together from the cells of a row. */
@@ -46,6 +48,13 @@ export interface Draft {
   technology: TechnologyContent | null;
   demand: DemandContent | null;
   ownReference: string;
+  /** The reference a listing has here, of a row that came out of this platform. */
+  reference: string;
+  /**
+   * The language the row says it was written in. Only a row the product exported says so, and it is complete: nothing
+   * is derived for it and its words stay letter by letter.
+   */
+  originalLocale: Locale | null;
   patents: PatentParts;
   appended: { heading: string; value: string; column: number }[];
   problems: CellProblem[];
@@ -70,7 +79,9 @@ export function newDraft(plan: RowPlan): Draft {
     technology: content.kind === 'technology' ? content : null,
     demand: content.kind === 'demand' ? content : null,
     ownReference: '',
-    patents: { numbers: [], office: '', status: null, expiresOn: null, inForceIn: [] },
+    reference: '',
+    originalLocale: null,
+    patents: { numbers: [], office: '', status: null, expiresOn: null, inForceIn: [], whole: [] },
     appended: [],
     problems: [],
     filledBy: new Map(),

@@ -1,8 +1,10 @@
 import { COUNTRIES, type Patent } from '@techbridge/contracts';
 import { recogniseAll } from '@techbridge/taxonomy';
+import { readPatent } from '../notation/patent-line';
 import { plainDigits } from '../values/digits';
 import { splitList } from '../values/lists';
 import { complain, type Draft, type Input } from './draft';
+import { readEntries } from './entries';
 import { readDay } from './number-cells';
 
 const NUMBER =
@@ -28,8 +30,15 @@ export function officeOf(number: string): string {
   return /^\d{2}\/\d{2,3},?\d{3}$/.test(number) ? 'US' : '';
 }
 
-/** A cell that lists patents in free text: "ZL201510123456.7（已授权）；US 10,123,456". */
+/** Patents one a line as the product writes them, or in free text: "ZL201510123456.7（已授权）；US 10,123,456". */
 export function readPatents(input: Input): void {
+  const { whole } = input.draft.patents;
+  readEntries(input, readPatent, (patent) => whole.push(patent), readFreePatents);
+  if (whole.length > 20)
+    complain(input, { code: 'too_many', severity: 'warning', params: { max: 20, count: whole.length } });
+}
+
+function readFreePatents(input: Input): void {
   const text = plainDigits(input.text);
   const entries = text.split(/[;；、\n|]+/).filter((part) => part.trim() !== '');
   let found = 0;
@@ -90,14 +99,15 @@ export function finishPatents(draft: Draft): void {
   const { technology, patents } = draft;
   if (!technology) return;
   const known = new Map(patents.numbers.map((entry) => [entry.number.toUpperCase(), entry]));
-  technology.patents = [...known.values()].slice(0, 20).map((entry) => ({
+  const listed = [...known.values()].map((entry) => ({
     number: entry.number.slice(0, 60),
     office: patents.office || entry.office,
     status: entry.status ?? patents.status ?? 'unknown',
     expiresOn: patents.expiresOn,
     inForceIn: patents.inForceIn,
   }));
-  technology.ipStatus ??= ipStatusOf(technology.patents, patents.status);
+  technology.patents = [...patents.whole, ...listed].slice(0, 20);
+  if (!draft.originalLocale) technology.ipStatus ??= ipStatusOf(technology.patents, patents.status);
 }
 
 function ipStatusOf(

@@ -5,12 +5,15 @@ import type {
   Exclusivity,
   FundingSource,
   IpStatus,
+  Locale,
   TechnologyForm,
+  TextStatus,
 } from '@techbridge/contracts';
 import { moneyBandOf } from '@techbridge/taxonomy';
 import { splitList } from '../values/lists';
 import { readBenefits } from './benefit-cells';
 import { readCode, readCodes, readFlag, readLevels, readSdgs, readSectors, readTerms } from './code-cells';
+import { COMPLETE_READERS } from './complete-cells';
 import { readDeployments } from './deployment-cells';
 import { complain, contentOf, type Input } from './draft';
 import { readBand, readDay, readMoney, readPayback, typicalAmount } from './number-cells';
@@ -22,16 +25,20 @@ import {
   readPatents,
   readPatentStatus,
 } from './patent-cells';
-import { readKeywords, readLine, readLink, readReference, readText } from './text-cells';
+import { readKeywords, readLine, readLink, readReference, readText, setTextStatus } from './text-cells';
 
-/** Reads one cell into its field. Fields that are texts share one reader; every other field has a line below. */
+/** Reads one cell into its field, in a complete row first as the product writes it. Fields that are texts share one reader; every other field has a line below. */
 export function readField(input: Input): void {
+  if (input.draft.originalLocale && COMPLETE_READERS[input.field]?.(input)) return;
   (READERS[input.field] ?? readText)(input);
 }
 
 const READERS: Record<string, (input: Input) => void> = {
   keywords: readKeywords,
   ownReference: readReference,
+  reference: (input) => readLine(input, 40, (value) => (input.draft.reference = value)),
+  originalLocale: (input) => (input.draft.originalLocale ??= readCode<Locale>(input, 'locale')),
+  status: readStatus,
   link: readLink,
   sectors: readSectors,
   terms: readTerms,
@@ -77,6 +84,11 @@ const READERS: Record<string, (input: Input) => void> = {
   languages: (input) => (input.draft.demand!.languages = readCodes(input, 'locale', input.draft.demand!.languages, 10)),
   anonymous: (input) => (input.draft.demand!.anonymous = readFlag(input) ?? false),
 };
+
+function readStatus(input: Input): void {
+  const status = readCode<TextStatus>(input, 'text-status');
+  if (status) setTextStatus(input.draft, input.locale, status);
+}
 
 /** Of a span the lower level counts for an offer: it is what the owner can show for certain. */
 function readTrl(input: Input): void {

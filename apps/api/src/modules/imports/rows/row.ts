@@ -1,5 +1,6 @@
 import { ListingContent, LOCALES, type CellProblem, type Locale } from '@techbridge/contracts';
-import { APPEND, bodyField, IGNORE, parsePath, textLimit } from '../columns/fields';
+import { recognise } from '@techbridge/taxonomy';
+import { APPEND, bodyField, IGNORE, parsePath, textLimit, type FieldPath } from '../columns/fields';
 import { cellText, type Cell } from '../reading/cell';
 import { shorten } from '../values/prose';
 import {
@@ -19,6 +20,8 @@ import { getText, setText } from './text-cells';
 export interface ReadRow {
   content: ListingContent;
   ownReference: string;
+  /** The platform's own reference, '' where the row names none. */
+  reference: string;
   /** The title in its original language, '' where the row has none. */
   title: string;
   problems: CellProblem[];
@@ -29,6 +32,7 @@ const FAILED_FORMULA = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CAL
 /** Turns one row into the content of a draft listing, with everything that is wrong noted by cell. */
 export function readRow(cells: readonly Cell[], plan: RowPlan): ReadRow {
   const draft = newDraft(plan);
+  draft.originalLocale = namedLanguage(cells, plan);
   for (const column of plan.columns) {
     if (column.path !== IGNORE) readCell(draft, column, cells[column.column] ?? null);
   }
@@ -42,10 +46,17 @@ export function readRow(cells: readonly Cell[], plan: RowPlan): ReadRow {
 /** Problems of a fixed value have no column of the file. */
 const FIXED = -1;
 
+/** The language a complete row names; see draft.ts. */
+function namedLanguage(cells: readonly Cell[], plan: RowPlan): Locale | null {
+  const column = plan.columns.find(({ path }) => path === 'originalLocale');
+  const text = column ? cellText(cells[column.column]).trim() : '';
+  return text === '' ? null : (recognise('locale', text)?.code ?? null);
+}
+
 function readCell(draft: Draft, column: ColumnPlan, cell: Cell): void {
   const text = cellText(cell).trim();
-  if (text === '' || /^[-—–/\\]+$/.test(text)) return;
   const path = parsePath(column.path, draft.plan.kind);
+  if (text === '' || (/^[-—–/\\]+$/.test(text) && !(draft.originalLocale && isWords(path)))) return;
   const input: Input = {
     draft,
     column,
@@ -62,25 +73,39 @@ function readCell(draft: Draft, column: ColumnPlan, cell: Cell): void {
   }
 }
 
+/** In the texts of a complete row a dash is a dash; elsewhere it says that there is nothing. */
+function isWords(path: FieldPath | null): boolean {
+  return path?.field.type === 'text' || path?.field.type === 'line';
+}
+
 function finish(draft: Draft): ReadRow {
   const content = contentOf(draft);
   finishPatents(draft);
   content.originalLocale = originalLocale(draft);
   const locale = content.originalLocale;
-  addSummaries(draft);
+  if (!draft.originalLocale) addSummaries(draft);
   appendColumns(draft, locale);
   checkBudget(draft);
-  const title = getText(draft, locale, 'title');
+  const title = titleOf(draft, locale);
   if (title === '') {
     const column = draft.plan.columns.find(({ path }) => path.endsWith('.title'));
     if (column) draft.filledBy.set('title', column.column);
     complainOf(draft, 'title', { code: 'required', value: '' });
   }
-  return { content: ListingContent.parse(content), ownReference: draft.ownReference, title, problems: draft.problems };
+  const { ownReference, reference, problems } = draft;
+  return { content: ListingContent.parse(content), ownReference, reference, title, problems };
+}
+
+/** The title in its language; a complete row may have it in others only. */
+function titleOf(draft: Draft, locale: Locale): string {
+  const own = getText(draft, locale, 'title');
+  if (own !== '' || !draft.originalLocale) return own;
+  return LOCALES.map((each) => getText(draft, each, 'title')).find(Boolean) ?? '';
 }
 
 /** The language of the list where the row has a title in it, else that of its first title, else of its longest text. */
 function originalLocale(draft: Draft): Locale {
+  if (draft.originalLocale) return draft.originalLocale;
   const titled = LOCALES.filter((locale) => getText(draft, locale, 'title') !== '');
   if (titled.length === 0 || titled.includes(draft.plan.textLocale)) return draft.plan.textLocale;
   return titled[0]!;

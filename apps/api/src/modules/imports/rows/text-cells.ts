@@ -1,4 +1,4 @@
-import { DemandText, TechnologyText, type Locale } from '@techbridge/contracts';
+import { DemandText, TechnologyText, type Locale, type TextStatus } from '@techbridge/contracts';
 import { textLimit } from '../columns/fields';
 import { plainDigits } from '../values/digits';
 import { splitList } from '../values/lists';
@@ -10,7 +10,7 @@ type TextName = Exclude<keyof TechnologyText | keyof DemandText, 'status'>;
 export function readText(input: Input): void {
   const { draft, field, locale } = input;
   const limit = textLimit(field, draft.plan.kind);
-  const value = field === 'title' ? input.text.replace(/\s+/g, ' ') : input.text;
+  const value = field === 'title' && !draft.originalLocale ? input.text.replace(/\s+/g, ' ') : input.text;
   const contacts = contactsIn(value);
   if (contacts.length > 0) {
     complain(input, {
@@ -45,6 +45,14 @@ export function setText(draft: Draft, locale: Locale, name: TextName, value: str
     draft.technology.texts[locale] = { ...(draft.technology.texts[locale] ?? TechnologyText.parse({})), [name]: value };
   } else if (draft.demand) {
     draft.demand.texts[locale] = { ...(draft.demand.texts[locale] ?? DemandText.parse({})), [name]: value };
+  }
+}
+
+export function setTextStatus(draft: Draft, locale: Locale, status: TextStatus): void {
+  if (draft.technology) {
+    draft.technology.texts[locale] = { ...(draft.technology.texts[locale] ?? TechnologyText.parse({})), status };
+  } else if (draft.demand) {
+    draft.demand.texts[locale] = { ...(draft.demand.texts[locale] ?? DemandText.parse({})), status };
   }
 }
 

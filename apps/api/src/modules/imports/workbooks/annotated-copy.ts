@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import type { CellProblem, Locale } from '@techbridge/contracts';
 import { translator } from '@techbridge/i18n/server';
+import { escapeText } from '../reading/escapes';
 import { problemWords } from './problem-words';
 
 export interface AnnotatedRow {
@@ -57,7 +58,7 @@ function fill(argb: string): ExcelJS.Fill {
 }
 
 function padded(cells: readonly string[], width: number): (string | null)[] {
-  return Array.from({ length: width }, (_, column) => cells[column] || null);
+  return Array.from({ length: width }, (_, column) => escapeText(cells[column] ?? '') || null);
 }
 
 function byColumn(problems: readonly CellProblem[]): Map<number, CellProblem[]> {

@@ -1,24 +1,16 @@
 import ExcelJS from 'exceljs';
 import type { ListingKind, Locale } from '@techbridge/contracts';
-import { LOCALE_INFO } from '@techbridge/i18n';
 import { translator, type Translate } from '@techbridge/i18n/server';
 import { label, optionsOf, type VocabularyName } from '@techbridge/taxonomy';
 import { fieldsOf, textLimit, type FieldDefinition } from '../columns/fields';
+import { headingOf, ownColumns, ownLocales, REPEATS, type OwnColumn } from '../columns/own-headings';
 
-interface TemplateColumn {
-  field: FieldDefinition;
-  /** Language of a text; null for fields without one. */
-  locale: Locale | null;
-  /** Second and third column of a field with several values. */
-  repeat: number;
-}
-
-/** Fields whose drop-down is offered several times side by side. */
-const REPEATS: Record<string, number> = { sectors: 3, cooperation: 3 };
+/** What only a workbook written by the product says: see export.ts. */
+const KEPT_BY_EXPORT = ['originalLocale', 'status', 'reference'];
 /** Left out of the template: other columns say the same, or an office would not know them by heart. */
-const LEFT_OUT: Record<ListingKind, readonly string[]> = {
-  technology: ['patents.number', 'patents.office', 'patents.status', 'patents.inForceIn', 'terms'],
-  demand: ['trl', 'budgetMin', 'budgetMax', 'terms'],
+export const LEFT_OUT: Record<ListingKind, readonly string[]> = {
+  technology: ['patents.number', 'patents.office', 'patents.status', 'patents.inForceIn', 'terms', ...KEPT_BY_EXPORT],
+  demand: ['trl', 'budgetMin', 'budgetMax', 'terms', ...KEPT_BY_EXPORT],
 };
 const ROWS_WITH_LISTS = 2000;
 const HEADING_ROW = 2;
@@ -44,31 +36,11 @@ export function templateFileName(kind: ListingKind, locale: Locale): string {
   return `${translator(locale)(`imports:template.file.${kind}`)}.xlsx`;
 }
 
-function templateColumns(kind: ListingKind, locale: Locale): TemplateColumn[] {
-  const locales: Locale[] = [locale, locale === 'en' ? 'zh' : 'en'];
-  const fields = fieldsOf(kind).filter(({ name }) => !LEFT_OUT[kind].includes(name));
-  const reference = fields.filter(({ name }) => name === 'ownReference');
-  return [...reference, ...fields.filter((field) => !reference.includes(field))].flatMap((field): TemplateColumn[] => {
-    if (field.type === 'text' || field.type === 'words')
-      return locales.map((each) => ({ field, locale: each, repeat: 1 }));
-    return Array.from({ length: REPEATS[field.name] ?? 1 }, (_, index) => ({ field, locale: null, repeat: index + 1 }));
-  });
-}
-
-/**
- * 标题（英语） / Title (English): the reader's language first, then the other of Chinese and English. Readers of
- * languages without words of ours get English alone.
- */
-export function headingOf({ field, locale, repeat }: TemplateColumn, reader: Locale): string {
-  const first: Locale = LOCALE_INFO[reader].complete ? reader : 'en';
-  const second: Locale = reader === 'en' ? 'zh' : 'en';
-  const inLanguage = (language: Locale) => {
-    const name = translator(language)(`imports:field.${field.name}`);
-    const tongue = locale ? label('locale', locale, language) : '';
-    const brackets = language === 'zh' ? ['（', '）'] : [' (', ')'];
-    return `${name}${tongue ? `${brackets[0]}${tongue}${brackets[1]}` : ''}${repeat > 1 ? ` ${repeat}` : ''}`;
-  };
-  return [...new Set([inLanguage(first), inLanguage(second)])].join(' / ');
+function templateColumns(kind: ListingKind, locale: Locale): OwnColumn[] {
+  return ownColumns(
+    fieldsOf(kind).filter(({ name }) => !LEFT_OUT[kind].includes(name)),
+    ownLocales(locale),
+  );
 }
 
 function hasList(field: FieldDefinition): field is FieldDefinition & { vocabulary: VocabularyName } {
@@ -77,7 +49,7 @@ function hasList(field: FieldDefinition): field is FieldDefinition & { vocabular
 }
 
 /** Each vocabulary in a column of a hidden sheet; the drop-downs point there, since a list in a cell holds 255 characters. */
-function addLists(workbook: ExcelJS.Workbook, columns: TemplateColumn[], locale: Locale): Map<string, string> {
+function addLists(workbook: ExcelJS.Workbook, columns: OwnColumn[], locale: Locale): Map<string, string> {
   const sheet = workbook.addWorksheet('lists');
   const ranges = new Map<string, string>();
   for (const { field } of columns) {
@@ -96,7 +68,7 @@ function addSheet(
   workbook: ExcelJS.Workbook,
   kind: ListingKind,
   locale: Locale,
-  columns: TemplateColumn[],
+  columns: OwnColumn[],
   lists: Map<string, string>,
 ): void {
   const words = translator(locale);
@@ -153,13 +125,13 @@ function addRules(
   if (field.type === 'date') sheet.getColumn(column).numFmt = 'yyyy-mm-dd';
 }
 
-function helpOf({ field }: TemplateColumn, kind: ListingKind, words: Translate): string {
+function helpOf({ field }: OwnColumn, kind: ListingKind, words: Translate): string {
   return words(`imports:help.${field.name}`, { max: textLimit(field.name, kind) });
 }
 
 /** Examples of texts are written; of choices the list's own words serve. */
 function exampleOf(
-  { field, locale, repeat }: TemplateColumn,
+  { field, locale, repeat }: OwnColumn,
   kind: ListingKind,
   reader: Locale,
 ): string | number | Date | null {
@@ -201,7 +173,7 @@ function addHelp(
   workbook: ExcelJS.Workbook,
   kind: ListingKind,
   locale: Locale,
-  columns: TemplateColumn[],
+  columns: OwnColumn[],
   words: Translate,
 ): void {
   const sheet = workbook.addWorksheet(words('imports:template.sheet.help'));

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { LISTING_KINDS, type ListingSummary } from '@techbridge/contracts';
+import { ExportMenu } from '../../../features/listings/listing-export';
 import { ListingStatusBadge } from '../../../features/listings/listing-status';
 import { ListingFilters } from '../../../features/review/listing-filters';
 import { SORTS, STATES, type ListingSearch } from '../../../features/review/listing-search';
@@ -67,6 +68,7 @@ function Page() {
         mayWrite={mayUse('desk', actor)}
         state={(listing) => <ListingStatusBadge listing={listing} />}
         stateWords={stateWords}
+        exports={(parts) => <ExportMenu query={filter} {...parts} />}
       />
       {data.total > LISTINGS_PER_PAGE && (
         <Pagination
