@@ -3,14 +3,15 @@ import type { ListingContent } from '@techbridge/contracts';
 import { addDays } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import type { Prisma } from '../platform/database/generated/client';
+import { uuid7 } from '../platform/database/uuid';
 import { documentColumns, numbered, referencePrefix } from '../modules/listings';
+import { insertRows } from './insert-rows';
 import type { DemandRecord, SampleRecords, TechnologyRecord, UnpublishedRecord } from './records';
 import type { Places } from './sample-organisations';
 
 const VALID_DAYS = 365;
 const WRITTEN_BEFORE_DAYS = 14;
 const REVIEWED_AFTER_DAYS = 3;
-const BATCH = 250;
 
 type Record = TechnologyRecord | DemandRecord | UnpublishedRecord;
 type State = 'published' | UnpublishedRecord['state'];
@@ -35,7 +36,7 @@ export async function insertListings(
   const all: Record[] = [...records.technologies, ...records.demands, ...records.unpublished];
   const counters = new Map<string, number>();
   const rows = all.map((record) => listingRows(record, places, today, counters));
-  for (let start = 0; start < rows.length; start += BATCH) await insertBatch(tx, rows.slice(start, start + BATCH));
+  await insertAll(tx, rows);
   await tx.referenceCounter.createMany({ data: [...counters].map(([prefix, last]) => ({ prefix, last })) });
   await insertCollections(tx, records, rows);
   await insertViews(tx, rows, today);
@@ -43,9 +44,17 @@ export async function insertListings(
 }
 
 /** The revision refers to its listing and the listing to its revision: first the one without, then the other, then the link. */
-async function insertBatch(tx: Tx, rows: Rows[]): Promise<void> {
-  await tx.listing.createMany({ data: rows.map(({ listing }) => listing) });
-  await tx.listingRevision.createMany({ data: rows.map(({ revision }) => revision) });
+async function insertAll(tx: Tx, rows: Rows[]): Promise<void> {
+  await insertRows(
+    tx,
+    'listings',
+    rows.map(({ listing }) => listing),
+  );
+  await insertRows(
+    tx,
+    'listing_revisions',
+    rows.map(({ revision }) => revision),
+  );
   await tx.$executeRaw`
     update listings l
        set working_revision_id = r.id,
@@ -53,7 +62,11 @@ async function insertBatch(tx: Tx, rows: Rows[]): Promise<void> {
       from listing_revisions r
      where r.listing_id = l.id and l.id = any(${rows.map(({ listing }) => listing.id)}::uuid[])`;
   await tx.listingReview.createMany({ data: rows.flatMap(({ review }) => review ?? []) });
-  await tx.activity.createMany({ data: rows.flatMap(({ activities }) => activities) });
+  await insertRows(
+    tx,
+    'activities',
+    rows.flatMap(({ activities }) => activities),
+  );
 }
 
 function listingRows(record: Record, places: Places, today: Date, counters: Map<string, number>): Rows {
@@ -141,7 +154,7 @@ function revisionRow(listingId: string, content: ListingContent, state: State, t
 }
 
 function exportColumns(record: Record, places: Places, times: Times) {
-  if (!('exportClass' in record)) return { exportClass: 'free' };
+  if (!('exportClass' in record)) return { exportClass: 'free', exportCatalogueItem: '', exportNote: '' };
   const assessed = record.exportClass !== 'not-assessed';
   const assessor = [...places.people.values()].find(({ record: { role } }) => role === 'compliance')?.id ?? null;
   return {
@@ -164,6 +177,7 @@ function activitiesOf(
     at
       ? [
           {
+            id: uuid7(at.getTime()),
             type,
             at,
             actorId,
@@ -218,5 +232,5 @@ async function insertViews(tx: Tx, rows: Rows[], today: Date): Promise<void> {
       count: 1 + ((index * 7 + daysAgo * 3) % 11),
     })),
   );
-  await tx.listingView.createMany({ data });
+  await insertRows(tx, 'listing_views', data);
 }

@@ -2,9 +2,11 @@ import { MAIL_TASK } from '../modules/notifications';
 import type { Database } from '../platform/database/database';
 import type { Jobs } from '../platform/jobs/jobs';
 
+const AT_ONCE = 4;
+
 /** What happened in the sample world was told on its day and read since, but for the last week; no mail leaves about it now. */
 export async function settleNotices(database: Database, jobs: Jobs): Promise<void> {
-  await jobs.drain((task) => task.startsWith('activity:'));
+  await jobs.drain((task) => task.startsWith('activity:'), AT_ONCE);
   await database.pool.query(
     `update notifications n
         set mail_due_at = null, created_at = a.at, read_at = case when a.at < now() - interval '7 days' then a.at end

@@ -3,9 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createWorld, type World } from '../../test/world';
 import { CatalogueIndexing } from '../modules/catalogue';
+import { readSampleRecords } from './records';
 import { SAMPLE_PASSWORD, SampleWorld } from './sample-world';
 
 const silent = () => {};
+const records = readSampleRecords();
 
 describe('the sample world', () => {
   let world: World;
@@ -20,7 +22,7 @@ describe('the sample world', () => {
     const answer = await world.client().call(catalogueRoutes.searchTechnologies, { query: { q: 'membrane' } });
     expect(answer.total).toBeGreaterThan(0);
     const home = await world.client().call(catalogueRoutes.home, {});
-    expect(home.totals).toMatchObject({ technologies: 60, demands: 20 });
+    expect(home.totals).toMatchObject({ technologies: 1000, demands: 200 });
   });
 
   it('has requests in every state, each as the workflow allows it', async () => {
@@ -39,11 +41,13 @@ describe('the sample world', () => {
   });
 
   it('is loaded once, and again when the first time was cut short', async () => {
-    await world.app.get(SampleWorld).load(silent);
-    expect(await world.database.read.listing.count()).toBe(93);
+    const few = { ...records, technologies: records.technologies.slice(0, 20), demands: [], matches: [] };
+    const everything = records.technologies.length + records.demands.length + records.unpublished.length;
+    await world.app.get(SampleWorld).load(silent, few);
+    expect(await world.database.read.listing.count()).toBe(everything);
     await world.database.read.setting.update({ where: { id: 'sample-world' }, data: { value: { state: 'loading' } } });
-    await world.app.get(SampleWorld).load(silent);
-    expect(await world.database.read.listing.count()).toBe(93);
+    await world.app.get(SampleWorld).load(silent, few);
+    expect(await world.database.read.listing.count()).toBe(20 + records.unpublished.length);
   });
 
   it('leaves a database alone that somebody uses', async () => {

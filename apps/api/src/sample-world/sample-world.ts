@@ -54,9 +54,9 @@ export class SampleWorld {
       return { ...organisations, people } satisfies Places;
     }, 60_000);
     const listings = await this.database.transaction((tx) => insertListings(tx, records, places, today), 120_000);
-    await replayMatches(this.matches, this.clock, records.matches, { ...places, listings }, today);
-    await settleNotices(this.database, this.jobs);
-    await this.indexing.catchUp();
+    // The one waits for the database where the other computes.
+    const requests = replayMatches(this.matches, this.clock, records.matches, { ...places, listings }, today);
+    await Promise.all([requests.then(() => settleNotices(this.database, this.jobs)), this.indexing.catchUp()]);
     await this.mark('loaded');
   }
 

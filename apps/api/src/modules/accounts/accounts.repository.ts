@@ -28,7 +28,7 @@ export class AccountsRepository {
 
   /** Holds the row until the transaction ends. */
   async lock(tx: Tx, id: string): Promise<UserRow | null> {
-    await tx.$queryRaw`select id from users where id = ${id}::uuid for update`;
+    await tx.$queryRaw`select id from users where id = ${id}::uuid for no key update`;
     return this.find(tx, id);
   }
 

@@ -38,7 +38,7 @@ export class MatchesRepository {
 
   /** Holds the row until the transaction ends: of two people acting at once, one wins. */
   async lock(tx: Tx, id: string): Promise<MatchRow | null> {
-    await tx.$queryRaw`select id from matches where id = ${id}::uuid for update`;
+    await tx.$queryRaw`select id from matches where id = ${id}::uuid for no key update`;
     return this.find(tx, id);
   }
 
@@ -75,7 +75,7 @@ export class MatchesRepository {
 
   /** Serialises the requests of one organisation, so that the limit holds when two colleagues ask at once. */
   async countOpenRequests(tx: Tx, organisationId: string): Promise<number> {
-    await tx.$queryRaw`select id from organisations where id = ${organisationId}::uuid for update`;
+    await tx.$queryRaw`select id from organisations where id = ${organisationId}::uuid for no key update`;
     return tx.match.count({
       where: { requesterOrganisationId: organisationId, open: true, origin: { in: ['seeker', 'supplier'] } },
     });

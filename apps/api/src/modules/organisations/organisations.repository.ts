@@ -30,7 +30,7 @@ export class OrganisationsRepository {
   }
 
   async lock(tx: Tx, id: string): Promise<StoredOrganisation | null> {
-    await tx.$queryRaw`select id from organisations where id = ${id}::uuid for update`;
+    await tx.$queryRaw`select id from organisations where id = ${id}::uuid for no key update`;
     return this.find(tx, id);
   }
 

@@ -3,6 +3,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { PrismaClient, Prisma } from './generated/client';
 
+const MOST_ATTEMPTS = 3;
+
 declare const inTransaction: unique symbol;
 
 /** A client inside a transaction. Repository writes ask for one, so passing the plain client does not compile. */
@@ -33,9 +35,18 @@ export class Database implements OnModuleDestroy {
     return this.client;
   }
 
-  /** Everything in `work` commits together or not at all. Holds no remote call. */
-  transaction<Result>(work: (tx: Tx) => Promise<Result>, timeoutMs = 30_000): Promise<Result> {
-    return this.client.$transaction((tx) => work(tx as Tx), { timeout: timeoutMs, maxWait: 15_000 });
+  /**
+   * Everything in `work` commits together or not at all. Holds no remote call, and may be run again from its beginning
+   * when the database chose it as the one to give way in a deadlock.
+   */
+  async transaction<Result>(work: (tx: Tx) => Promise<Result>, timeoutMs = 30_000): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.client.$transaction((tx) => work(tx as Tx), { timeout: timeoutMs, maxWait: 15_000 });
+      } catch (error) {
+        if (attempt === MOST_ATTEMPTS || !isDeadlock(error)) throw error;
+      }
+    }
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -48,4 +59,9 @@ export class Database implements OnModuleDestroy {
 export function isUniqueViolation(error: unknown, nameContains = ''): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return false;
   return JSON.stringify(error.meta ?? {}).includes(nameContains);
+}
+
+/** Whether the database rolled the transaction back so that another one could go on. */
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
 }

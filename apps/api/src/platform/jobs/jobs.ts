@@ -123,12 +123,12 @@ export class Jobs {
   }
 
   /** Tests and one-off commands: runs everything that is due (of the tasks chosen) and what follows from it, until nothing is left. */
-  async drain(chosen: (task: string) => boolean = () => true): Promise<void> {
+  async drain(chosen: (task: string) => boolean = () => true, concurrency = 1): Promise<void> {
     const names = Object.keys(this.tasks).filter(chosen);
     const taskList = Object.fromEntries(names.map((name) => [name, this.tasks[name]])) as TaskList;
     const logger = workerLogger(this.logger);
     for (let round = 0; round < 50; round += 1) {
-      await runOnce({ pgPool: this.database.pool, taskList, noHandleSignals: true, logger });
+      await runOnce({ pgPool: this.database.pool, taskList, concurrency, noHandleSignals: true, logger });
       const { rows } = await this.database.pool.query<{ due: string }>(
         `select count(*) as due from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
           where j.run_at <= now() and j.locked_at is null and j.attempts < j.max_attempts and t.identifier = any($1)`,

@@ -15,10 +15,7 @@ export async function holdLease(url: string, workerId: string): Promise<{ end():
     if (ended) return;
     setTimeout(() => {
       if (ended) return;
-      lease(url, workerId, again).then(
-        (next) => (ended ? void next.end().catch(() => {}) : (client = next)),
-        again,
-      );
+      lease(url, workerId, again).then((next) => (ended ? void next.end().catch(() => {}) : (client = next)), again);
     }, RETRY_MS).unref();
   }
   return {
