@@ -3,9 +3,17 @@ import type { Database } from '../platform/database/database';
 import type { Jobs } from '../platform/jobs/jobs';
 
 const AT_ONCE = 4;
+/** Nobody looks up what was told longer ago. */
+const FORGOTTEN_AFTER = '30 days';
 
 /** What happened in the sample world was told on its day and read since, but for the last week; no mail leaves about it now. */
 export async function settleNotices(database: Database, jobs: Jobs): Promise<void> {
+  await database.pool.query(
+    `select graphile_worker.complete_jobs(array_agg(j.id)) from graphile_worker._private_jobs j
+       join activities a on a.id = (j.payload->>'activityId')::uuid
+      where a.at < now() - $1::interval having count(*) > 0`,
+    [FORGOTTEN_AFTER],
+  );
   await jobs.drain((task) => task.startsWith('activity:'), AT_ONCE);
   await database.pool.query(
     `update notifications n

@@ -42,12 +42,21 @@ export class MatchesRepository {
     return this.find(tx, id);
   }
 
-  create(tx: Tx, data: Prisma.MatchUncheckedCreateInput): Promise<MatchRow> {
-    return tx.match.create({ data, include: INCLUDE });
+  // Written first and read afterwards: one statement with joins instead of one for each relation.
+  async create(tx: Tx, data: Prisma.MatchUncheckedCreateInput): Promise<MatchRow> {
+    const { id } = await tx.match.create({ data, select: { id: true } });
+    return this.written(tx, id);
   }
 
-  save(tx: Tx, id: string, data: Prisma.MatchUncheckedUpdateInput): Promise<MatchRow> {
-    return tx.match.update({ where: { id }, data: { ...data, version: { increment: 1 } }, include: INCLUDE });
+  async save(tx: Tx, id: string, data: Prisma.MatchUncheckedUpdateInput): Promise<MatchRow> {
+    await tx.match.update({ where: { id }, data: { ...data, version: { increment: 1 } }, select: { id: true } });
+    return this.written(tx, id);
+  }
+
+  private async written(tx: Tx, id: string): Promise<MatchRow> {
+    const row = await this.find(tx, id);
+    if (!row) throw new Error(`match ${id} is not there after it was written`);
+    return row;
   }
 
   async page(scope: MatchScope, actor: Actor, query: ListQuery, now: Date): Promise<[MatchRow[], number]> {

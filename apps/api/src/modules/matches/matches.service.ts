@@ -84,13 +84,17 @@ export class MatchesService {
 
   /** Every command takes the same five beats: load and scope, version, rule, change, record. */
   async act(actor: Actor, id: string, version: number, command: MatchCommand): Promise<MatchView> {
-    return this.database.transaction(async (tx) => {
-      const before = await this.repository.lock(tx, id);
-      demand(before && inScope(scopeOf(actor), before), 'match.not_found');
-      demand(before.version === version, 'match.changed_meanwhile');
-      const after = await this.move(tx, actor, before, command);
-      return this.present(tx, after, actor);
-    });
+    return this.database.transaction(async (tx) =>
+      this.present(tx, await this.perform(tx, actor, id, version, command), actor),
+    );
+  }
+
+  /** The same within a transaction of the caller, who has no need to look at the whole of it afterwards. */
+  async perform(tx: Tx, actor: Actor, id: string, version: number, command: MatchCommand): Promise<MatchRow> {
+    const before = await this.repository.lock(tx, id);
+    demand(before && inScope(scopeOf(actor), before), 'match.not_found');
+    demand(before.version === version, 'match.changed_meanwhile');
+    return this.move(tx, actor, before, command);
   }
 
   /** What the clock or a change elsewhere does to a match. The condition is asked again under the lock. */
