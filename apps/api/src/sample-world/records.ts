@@ -26,7 +26,7 @@ import { z } from 'zod';
 // The records of prisma/seed, as people write them. Ages are days before the sample world is loaded, so that it never
 // grows old; prisma/seed/README.md explains the format to those who edit it.
 
-const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const NodeCode = z.string().regex(/^[A-Z]{2}$/);
 const Days = z.number().int().min(0).max(5000);
 
@@ -216,7 +216,7 @@ export function readSampleRecords(folder = SEED_FOLDER): SampleRecords {
   };
 }
 
-const yamlFiles = (folder: string) =>
+export const yamlFiles = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
     .sort()
@@ -229,7 +229,7 @@ function withKind(record: Raw, kindOf?: (record: Raw) => ListingContent['kind'])
   return kindOf ? { ...record, content: { ...(record.content as Raw), kind: kindOf(record) } } : record;
 }
 
-function readAll<S extends z.ZodType>(
+export function readAll<S extends z.ZodType>(
   schema: S,
   files: string[],
   kindOf?: (record: Raw) => ListingContent['kind'],
@@ -241,7 +241,7 @@ function readAll<S extends z.ZodType>(
 }
 
 function readOne<S extends z.ZodType>(schema: S, record: Raw, file: string): z.output<S> {
-  const place = `${file}, ${String(record.key ?? record.code)}`;
+  const place = `${file}, ${String(record.key ?? record.code ?? record.need)}`;
   const parsed = schema.safeParse(record);
   if (!parsed.success) throw new Error(`${place}: ${z.prettifyError(parsed.error)}`);
   const unknown = lostFields(record, parsed.data);

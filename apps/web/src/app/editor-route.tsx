@@ -1,7 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { LOCALES } from '@techbridge/contracts';
 import { EditorPage } from '../features/listings/editor/editor-page';
-import { EDITOR_VIEWS, EditorPathContext, type EditorPath, type EditorPlace } from '../features/listings/editor/editor-place';
+import {
+  EDITOR_VIEWS,
+  EditorPathContext,
+  type EditorPath,
+  type EditorPlace,
+} from '../features/listings/editor/editor-place';
 import { listingQuery, revisionsQuery } from '../features/listings/listings.queries';
 import { SECTION_KEYS } from '../features/listings/sections';
 import { orNotFound } from '../shared/query';

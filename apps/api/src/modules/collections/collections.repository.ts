@@ -19,7 +19,9 @@ export class CollectionsRepository {
   }
 
   async lock(tx: Tx, slug: string): Promise<{ id: string } | null> {
-    const rows = await tx.$queryRaw<{ id: string }[]>`select id from collections where slug = ${slug} for no key update`;
+    const rows = await tx.$queryRaw<
+      { id: string }[]
+    >`select id from collections where slug = ${slug} for no key update`;
     return rows[0] ?? null;
   }
 

@@ -46,6 +46,7 @@ export function NeedPage({ page, words, text: asked, offer, address, preview }: 
   return (
     <article>
       <PageHeader
+        level={preview ? 2 : 1}
         lang={langOf(locale, reader)}
         title={text.title}
         {...(!preview && {

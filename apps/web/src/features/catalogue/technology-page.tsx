@@ -51,6 +51,7 @@ export function TechnologyPage({ page, words, text: asked, ask, address, preview
   return (
     <article>
       <PageHeader
+        level={preview ? 2 : 1}
         lang={langOf(locale, reader)}
         title={text.title}
         {...(!preview && {

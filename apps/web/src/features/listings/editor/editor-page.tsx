@@ -102,12 +102,7 @@ function Header({ place }: Pick<Props, 'place'>) {
         actions={
           <>
             {record.actions.includes('submit') && place.view !== 'check' && (
-              <LinkButton
-                to={path}
-                params={{ id: record.id }}
-                search={{ view: 'check' }}
-                variant="primary"
-              >
+              <LinkButton to={path} params={{ id: record.id }} search={{ view: 'check' }} variant="primary">
                 {t('editor.toCheck')}
               </LinkButton>
             )}

@@ -59,12 +59,7 @@ export function SectionMenu({ current }: { current: SectionKey }) {
   const { record } = useEditor();
   return (
     <nav aria-label={t('editor.sections')} className={styles.menu}>
-      <Link
-        to={path}
-        params={{ id: record.id }}
-        search={{}}
-        activeOptions={{ exact: true, includeSearch: true }}
-      >
+      <Link to={path} params={{ id: record.id }} search={{}} activeOptions={{ exact: true, includeSearch: true }}>
         {t('editor.allSections')}
       </Link>
       <ol className={styles.menuList}>
