@@ -8,7 +8,7 @@ import type {
   OrganisationRecord,
   VerificationLevel,
 } from '@techbridge/contracts';
-import type { Actor } from '../../platform/http/actor';
+import { mayWriteAtDesk, type Actor } from '../../platform/http/actor';
 import { organisationActions, personActions } from './organisation.policy';
 
 /** The columns of an organisation that faces are made of; other rooms select them with their own rows. */
@@ -84,13 +84,14 @@ export function presentPage(
   };
 }
 
-/** For its own members and for staff. Colleagues' addresses are shown to colleagues, not to staff lists. */
+/** For its own members and for the desk. Colleagues and staff see addresses; observers read without any. */
 export function presentRecord(
   row: OrganisationRow,
   published: { technologies: number; demands: number },
   people: People,
   actor: Actor,
 ): OrganisationRecord {
+  const reachable = actor.organisationId === row.id || mayWriteAtDesk(actor);
   const owners = people.users.filter((user) => user.organisationRole === 'owner').length;
   return {
     ...presentPage(row, published),
@@ -99,11 +100,11 @@ export function presentRecord(
     people: people.users.map((user) => ({
       id: user.id,
       name: user.name,
-      email: user.email,
+      email: reachable ? user.email : '',
       role: user.organisationRole as 'owner' | 'editor',
       actions: personActions(actor, row.id, user, owners),
     })),
-    invitations: people.invitations.map((each) => ({
+    invitations: (reachable ? people.invitations : []).map((each) => ({
       id: each.id,
       email: each.email,
       role: each.role as 'owner' | 'editor',

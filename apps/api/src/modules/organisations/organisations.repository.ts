@@ -42,8 +42,9 @@ export class OrganisationsRepository {
     return tx.organisation.update({ where: { id }, data: { ...data, version: { increment: 1 } }, include: WITH_NODE });
   }
 
-  /** The first slug of `base`, `base-2`, `base-3` … that is free. */
+  /** The first slug of `base`, `base-2`, `base-3` … that is free. Until the transaction ends nobody else is given one. */
   async freeSlug(tx: Tx, base: string): Promise<string> {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('organisation-slug'))`;
     const taken = await tx.organisation.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
     const slugs = new Set(taken.map(({ slug }) => slug));
     for (let number = 1; ; number += 1) {
@@ -75,7 +76,7 @@ export class OrganisationsRepository {
       where: {
         organisationId: { in: ids },
         status: 'published',
-        NOT: { publishedRevision: { content: { path: ['anonymous'], equals: true } } },
+        OR: [{ kind: 'technology' }, { publishedRevision: { content: { path: ['anonymous'], equals: false } } }],
       },
       _count: true,
     });
@@ -131,7 +132,13 @@ export class OrganisationsRepository {
   }
 
   userByEmail(db: Reader, email: string) {
-    return db.user.findUnique({ where: { email }, select: { id: true, organisationId: true, closedAt: true } });
+    return db.user.findUnique({ where: { email }, select: { id: true, organisationId: true, locale: true } });
+  }
+
+  /** Gives a person a place unless they have one, also since they were last read. */
+  async join(tx: Tx, userId: string, organisationId: string, role: string): Promise<boolean> {
+    const data = { organisationId, organisationRole: role };
+    return (await tx.user.updateMany({ where: { id: userId, organisationId: null }, data })).count === 1;
   }
 
   setPlace(tx: Tx, userId: string, organisationId: string | null, role: string | null) {
@@ -147,6 +154,12 @@ export class OrganisationsRepository {
 
   createInvitation(tx: Tx, data: Prisma.InvitationUncheckedCreateInput) {
     return tx.invitation.create({ data });
+  }
+
+  /** Takes back what is still open for this address, in favour of a newer invitation. */
+  async replaceInvitations(tx: Tx, organisationId: string, email: string, at: Date): Promise<void> {
+    const open = { organisationId, email, acceptedAt: null, revokedAt: null };
+    await tx.invitation.updateMany({ where: open, data: { revokedAt: at } });
   }
 
   async revokeInvitation(tx: Tx, organisationId: string, id: string, at: Date): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type {
   OrganisationInput,
@@ -60,9 +61,8 @@ export class OrganisationsService {
   /** A member sets up the organisation they work for, and becomes its owner. */
   create(actor: Actor, input: OrganisationInput): Promise<OrganisationRecord> {
     return this.database.transaction(async (tx) => {
-      demand(!actor.organisationId, 'invitation.already_member');
       const row = await this.insert(tx, actor, input);
-      await this.repository.setPlace(tx, actor.userId, row.id, 'owner');
+      demand(await this.repository.join(tx, actor.userId, row.id, 'owner'), 'invitation.already_member');
       return this.record(tx, { ...actor, organisationId: row.id, organisationRole: 'owner' }, row.id);
     });
   }
@@ -127,14 +127,19 @@ export class OrganisationsService {
     return row;
   }
 
-  /** What verification rested on has changed: staff look again, while the level stays until they do. */
+  /**
+   * What verification rested on has changed, or it was refused and is mended now: staff look again, while the level stays
+   * until they do.
+   */
   private renewedCheck(before: StoredOrganisation, input: OrganisationInput) {
     const same =
       before.registrationNumber === input.registrationNumber &&
       before.country === input.country &&
       before.kind === input.kind &&
-      JSON.stringify(before.name) === JSON.stringify(input.name);
-    return same ? {} : { verificationWaitingSince: before.verificationWaitingSince ?? this.clock.now() };
+      isDeepStrictEqual(before.name, input.name);
+    return same && before.verificationLevel !== 'unverified'
+      ? {}
+      : { verificationWaitingSince: before.verificationWaitingSince ?? this.clock.now() };
   }
 
   private async record(db: Reader, actor: Actor, id: string): Promise<OrganisationRecord> {

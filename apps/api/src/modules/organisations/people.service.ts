@@ -33,11 +33,13 @@ export class PeopleService {
   async invite(actor: Actor, email: string, role: MemberRole): Promise<void> {
     const organisationId = owned(actor);
     await this.database.transaction(async (tx) => {
+      await this.repository.lock(tx, organisationId);
       const known = await this.repository.userByEmail(tx, email);
       demand(known?.organisationId !== organisationId, 'invitation.already_member');
       const id = randomUUID();
       const hash = tokenHash(linkToken(this.secrets, 'invitation', id));
       const expiresAt = addDays(this.clock.now(), INVITATION_DAYS);
+      await this.repository.replaceInvitations(tx, organisationId, email, this.clock.now());
       await this.repository.createInvitation(tx, {
         id,
         organisationId,
@@ -47,7 +49,7 @@ export class PeopleService {
         invitedById: actor.userId,
         expiresAt,
       });
-      await this.jobs.enqueue(tx, INVITATION_MAIL, { invitationId: id, locale: actor.locale });
+      await this.jobs.enqueue(tx, INVITATION_MAIL, { invitationId: id, locale: known?.locale ?? actor.locale });
       await this.record(tx, actor, organisationId, 'organisation.person_invited', { role });
     });
   }
@@ -73,16 +75,19 @@ export class PeopleService {
       demand(found, 'invitation.not_found');
       const own = await this.repository.userByEmail(tx, found.email);
       demand(own?.id === actor.userId, 'invitation.wrong_email');
-      demand(!actor.organisationId, 'invitation.already_member');
+      demand(
+        await this.repository.join(tx, actor.userId, found.organisationId, found.role),
+        'invitation.already_member',
+      );
       demand(await this.repository.acceptInvitation(tx, found.id, this.clock.now()), 'invitation.not_found');
-      await this.repository.setPlace(tx, actor.userId, found.organisationId, found.role);
       const causeKey = await this.record(tx, actor, found.organisationId, 'organisation.person_joined', {
         role: found.role,
       });
       const params = { name: actor.name };
+      const inviter = await this.repository.member(tx, found.organisationId, found.invitedById);
       await this.notifications.notify(tx, {
         kind: 'person_joined',
-        userIds: [found.invitedById],
+        userIds: inviter ? [inviter.id] : [],
         params,
         link: '/work/organisation',
         causeKey,
