@@ -21,6 +21,7 @@ export interface DueMail {
   userId: string;
   email: string;
   locale: string;
+  createdAt: Date;
 }
 
 @Injectable()
@@ -77,12 +78,17 @@ export class NotificationsRepository {
   /** Locks the mails that are due, so that two workers never send the same one. */
   dueMails(tx: Tx, now: Date, limit: number): Promise<DueMail[]> {
     return tx.$queryRaw<DueMail[]>`
-      select n.id, n.kind, n.params, n.link, u.id as "userId", u.email, u.locale
+      select n.id, n.kind, n.params, n.link, u.id as "userId", u.email, u.locale, n.created_at as "createdAt"
         from notifications n join users u on u.id = n.user_id
        where n.mail_due_at <= ${now} and n.mailed_at is null and u.closed_at is null and u.email_confirmed_at is not null
        order by n.mail_due_at
        limit ${limit}
          for update of n skip locked`;
+  }
+
+  /** Due again at that time, or never. */
+  async putOff(tx: Tx, id: string, until: Date | null): Promise<void> {
+    await tx.notification.update({ where: { id }, data: { mailDueAt: until } });
   }
 
   async markMailed(tx: Tx, ids: string[], at: Date): Promise<void> {

@@ -1,10 +1,10 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { isLocale } from '@techbridge/i18n';
-import { Clock } from '../../platform/clock';
+import { addDays, Clock } from '../../platform/clock';
 import { Config } from '../../platform/config';
-import { Database } from '../../platform/database/database';
+import { Database, type Tx } from '../../platform/database/database';
 import { Jobs } from '../../platform/jobs/jobs';
-import { Mailer } from '../../platform/mail/mail.port';
+import { MailRefused, Mailer } from '../../platform/mail/mail.port';
 import { Secrets } from '../../platform/secrets';
 import { composeMail } from '../../platform/mail/compose-mail';
 import { type DueMail, NotificationsRepository } from './notifications.repository';
@@ -12,10 +12,17 @@ import { MAIL_TASK } from './notifications.service';
 import { unsubscribeToken } from './unsubscribe';
 
 const BATCH = 20;
+const TRY_AGAIN_DAYS = 1 / 48;
+const GIVE_UP_DAYS = 3;
 
-/** Sends the mails that are due. Each is marked in the transaction that locked it; a repeat after a crash carries the same key. */
+/**
+ * Sends the mails that are due. Each is marked in the transaction that locked it; a repeat after a crash carries the same
+ * key. One that is refused steps back, so that it holds up nobody else's.
+ */
 @Injectable()
 export class NotificationsSubscriber implements OnModuleInit {
+  private readonly logger = new Logger('notifications');
+
   constructor(
     private readonly repository: NotificationsRepository,
     private readonly database: Database,
@@ -39,11 +46,25 @@ export class NotificationsSubscriber implements OnModuleInit {
     return this.database.transaction(async (tx) => {
       const mails = await this.repository.dueMails(tx, this.clock.now(), BATCH);
       for (const mail of mails) {
-        await this.send(mail);
-        await this.repository.markMailed(tx, [mail.id], this.clock.now());
+        const refusal = await this.send(mail).then(
+          () => null,
+          (error: unknown) => error,
+        );
+        if (refusal === null) await this.repository.markMailed(tx, [mail.id], this.clock.now());
+        else await this.stepBack(tx, mail, refusal);
+        // The mail server may be away: the others are not made to wait for it one by one, their turn is the next minute.
+        if (refusal !== null && !(refusal instanceof MailRefused && refusal.permanent)) return 0;
       }
       return mails.length;
     }, 120_000);
+  }
+
+  private async stepBack(tx: Tx, mail: DueMail, refusal: unknown): Promise<void> {
+    const until = addDays(this.clock.now(), TRY_AGAIN_DAYS);
+    const over = until > addDays(mail.createdAt, GIVE_UP_DAYS);
+    const reason = refusal instanceof Error ? refusal.message : 'unknown';
+    this.logger.warn(`mail ${mail.id} is ${over ? 'given up' : 'tried again later'}: ${reason}`);
+    await this.repository.putOff(tx, mail.id, over ? null : until);
   }
 
   private async send(mail: DueMail): Promise<void> {
