@@ -12,7 +12,7 @@ import { addDays, Clock } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { demand } from '../../platform/errors';
 import type { Actor } from '../../platform/http/actor';
-import { CatalogueSearch } from '../catalogue';
+import { CatalogueIndexing, CatalogueSearch } from '../catalogue';
 import { NotificationsService } from '../notifications';
 
 type Input<Name extends keyof typeof savedSearchRoutes> = RouteInput<(typeof savedSearchRoutes)[Name]>;
@@ -30,6 +30,8 @@ interface Row {
 }
 
 const CADENCE_DAYS: Record<Exclude<Cadence, 'never'>, number> = { daily: 1, weekly: 7 };
+/** The hourly look never comes at the same millisecond; without some slack each day's news would slip by an hour. */
+const SLACK_DAYS = 1 / 48;
 const NEWS_AT_MOST = 50;
 
 /** Searches a person keeps, and what is new for them. */
@@ -37,6 +39,7 @@ const NEWS_AT_MOST = 50;
 export class SavedSearchesService {
   constructor(
     private readonly search: CatalogueSearch,
+    private readonly indexing: CatalogueIndexing,
     private readonly notifications: NotificationsService,
     private readonly database: Database,
     private readonly activity: ActivityLog,
@@ -63,8 +66,11 @@ export class SavedSearchesService {
   }
 
   async change(actor: Actor, { params, body }: Input<'change'>): Promise<SavedSearchView> {
+    const own = { id: params.id, userId: actor.userId };
     return this.database.transaction(async (tx) => {
-      const { count } = await tx.savedSearch.updateMany({ where: { id: params.id, userId: actor.userId }, data: body });
+      // One that never reported reports from now on, not what has been there since it was kept.
+      await tx.savedSearch.updateMany({ where: { ...own, cadence: 'never' }, data: { lastRunAt: this.clock.now() } });
+      const { count } = await tx.savedSearch.updateMany({ where: own, data: body });
       demand(count === 1, 'saved_search.not_found');
       await this.record(tx, actor, params.id, 'saved_search.changed');
       return present(await tx.savedSearch.findUniqueOrThrow({ where: { id: params.id } }));
@@ -82,9 +88,11 @@ export class SavedSearchesService {
   /** Tells people what is new for the searches that are due. Each moves on in the transaction of its notice. */
   async reportNews(): Promise<void> {
     const now = this.clock.now();
+    // What the index has not taken in by now would be older than the next look, and never be told.
+    await this.indexing.catchUp();
     for (const [cadence, days] of Object.entries(CADENCE_DAYS)) {
       const due = await this.database.read.savedSearch.findMany({
-        where: { cadence, lastRunAt: { lte: addDays(now, -days) } },
+        where: { cadence, lastRunAt: { lte: addDays(now, SLACK_DAYS - days) } },
         take: 1000,
       });
       for (const row of due) await this.report(row, now);
