@@ -20,12 +20,12 @@ const MARK = 'sample-world';
 @Injectable()
 export class SampleWorld {
   constructor(
-    readonly database: Database,
-    readonly matches: MatchesService,
+    private readonly database: Database,
+    private readonly matches: MatchesService,
     private readonly indexing: CatalogueIndexing,
     private readonly signIns: SampleSignIns,
     private readonly jobs: Jobs,
-    readonly clock: Clock,
+    private readonly clock: Clock,
   ) {}
 
   /** Fills the database when it is empty (or an earlier filling was cut short), and offers the sample people for sign-in. */
@@ -55,7 +55,8 @@ export class SampleWorld {
     }, 60_000);
     const listings = await this.database.transaction((tx) => insertListings(tx, records, places, today), 120_000);
     // The one waits for the database where the other computes.
-    const requests = replayMatches(this, records.matches, { ...places, listings }, today);
+    const { database, matches, clock } = this;
+    const requests = replayMatches({ database, matches, clock }, records.matches, { ...places, listings }, today);
     await Promise.all([requests.then(() => settleNotices(this.database, this.jobs)), this.indexing.catchUp()]);
     await this.mark('loaded');
   }

@@ -16,7 +16,7 @@ const PUBLIC_CHANGES = [
   'listing.export_assessed',
 ];
 
-/** Whatever happens to a listing, its organisation or a collection: the index follows what the database says by then. */
+/** After a change of the public side of a listing, its organisation or a collection, the index follows the database. */
 @Injectable()
 export class CatalogueSubscriber implements OnModuleInit {
   constructor(

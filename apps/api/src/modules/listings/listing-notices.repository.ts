@@ -87,7 +87,7 @@ export class ListingNoticesRepository {
         from listings l join organisations o on o.id = l.organisation_id
         join listing_revisions w on w.id = l.working_revision_id join listing_revisions p on p.id = l.published_revision_id
        where l.organisation_id = ${organisationId}::uuid and l.status = 'published' and l.expires_at <= ${now}
-       order by l.expires_at, l.id for update of l`;
+       order by l.expires_at, l.id for no key update of l`;
   }
 
   async markLapsed(tx: Tx, ids: readonly string[], now: Date): Promise<void> {

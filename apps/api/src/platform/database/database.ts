@@ -61,7 +61,11 @@ export function isUniqueViolation(error: unknown, nameContains = ''): boolean {
   return JSON.stringify(error.meta ?? {}).includes(nameContains);
 }
 
-/** Whether the database rolled the transaction back so that another one could go on. */
+/**
+ * Whether the database rolled the transaction back so that another one could go on. The client has a code of its own for
+ * that, but in raw statements only tells the database's.
+ */
 function isDeadlock(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === 'P2034' || (error.code === 'P2010' && /\b(40P01|40001)\b/.test(error.message));
 }

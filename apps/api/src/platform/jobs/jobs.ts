@@ -101,9 +101,15 @@ export class Jobs {
       // A batch reports its failure to the worker; without one, a job that ends while the database is away ends the process.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
-    this.lease = await holdLease(this.database.url, workerId);
+    const { runner } = this;
+    try {
+      this.lease = await holdLease(this.database.url, workerId);
+    } catch (error) {
+      await runner.stop().catch(() => {});
+      throw error;
+    }
     const ended = () => setTimeout(() => void this.beginAgain(concurrency), RESTART_MS).unref();
-    this.runner.promise.then(ended, (error: unknown) => {
+    runner.promise.then(ended, (error: unknown) => {
       this.logger.warn(`the worker stopped, it is started again: ${error instanceof Error ? error.message : ''}`);
       ended();
     });

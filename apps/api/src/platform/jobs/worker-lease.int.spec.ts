@@ -34,6 +34,22 @@ describe('a worker that died', () => {
     expect(await releaseAbandonedJobs(world.database.pool)).toBe(0);
   });
 
+  it('is alive again by itself after the database was restarted under it', async () => {
+    const lease = await holdLease(world.database.url, 'worker-at-work');
+    const held = `select pid from pg_locks where locktype = 'advisory' and granted
+                     and (classid::bigint << 32) | objid::bigint = hashtextextended('worker-at-work', 0)`;
+    const holder = async () => (await world.database.pool.query<{ pid: number }>(held)).rows.map(({ pid }) => pid);
+    const [before] = await holder();
+    await world.database.pool.query('select pg_terminate_backend($1)', [before]);
+    let after: number[] = [];
+    for (let round = 0; round < 50 && after.length === 0; round += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      after = (await holder()).filter((pid) => pid !== before);
+    }
+    expect(after).toHaveLength(1);
+    await lease.end();
+  });
+
   it('is not taken for dead while it lives, however long its job lasts', async () => {
     const lease = await holdLease(world.database.url, 'worker-at-work');
     await takenBy('worker-at-work', 'long import');

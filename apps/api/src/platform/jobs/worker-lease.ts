@@ -29,9 +29,16 @@ export async function holdLease(url: string, workerId: string): Promise<{ end():
 async function lease(url: string, workerId: string, onLost: () => void): Promise<Client> {
   const client = new Client({ connectionString: url });
   let held = false;
-  client.on('error', () => held && onLost());
+  // A connection that is lost may say so more than once; it ends once.
+  client.on('error', () => {});
+  client.once('end', () => held && onLost());
   await client.connect();
-  await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [workerId]);
+  try {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [workerId]);
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
   held = true;
   return client;
 }

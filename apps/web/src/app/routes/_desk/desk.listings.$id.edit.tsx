@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { needs } from '../../../shared/i18n';
-import { EditorRoute, editorSearch, loadEditor } from '../../editor-route';
+import { EditorRoute } from '../../editor-route';
+import { editorSearch, loadEditor } from '../../editor-search';
 import { pageHead } from '../../page-head';
 
 export const Route = createFileRoute('/_desk/desk/listings/$id/edit')({
