@@ -102,7 +102,11 @@ export function OrganisationPeople({ organisation }: { organisation: Organisatio
       rowHeader: true,
       cell: ({ name }) => name || <Badge>{t('verification.invited')}</Badge>,
     },
-    { id: 'email', header: t('verification.email'), cell: ({ email }) => <a href={`mailto:${email}`}>{email}</a> },
+    {
+      id: 'email',
+      header: t('verification.email'),
+      cell: ({ email }) => email && <a href={`mailto:${email}`}>{email}</a>,
+    },
     { id: 'role', header: t('verification.role'), cell: ({ role }) => t(`verification.${role}`) },
     {
       id: 'until',
