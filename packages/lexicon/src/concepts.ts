@@ -1,0 +1,51 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { LANGUAGES, type Language } from './languages';
+
+/** A word for a concept. `weight` is the share of its uses that mean this concept, up to 1. */
+export interface ConceptWord {
+  text: string;
+  weight: number;
+}
+
+/** One thing people speak of, with its words in every language, the usual one first. */
+export interface Concept {
+  words: Record<Language, ConceptWord[]>;
+}
+
+const FOLDER = path.resolve(__dirname, '../concepts');
+const WEIGHT = /\*(0?\.\d+|1)$/;
+
+/**
+ * Reads rows as people write them in `concepts/*.tsv`: a heading of language codes, a concept a line, synonyms parted by
+ * semicolons, `word*0.4` for a word that mostly means something else, lines that begin with # for the reader alone.
+ *
+ * @throws Error that names the line when a row has too few or too many columns
+ */
+export function parseConcepts(text: string, name: string): Concept[] {
+  const [heading = '', ...lines] = text.split('\n');
+  const languages = heading.trim().split('\t') as Language[];
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '' || line.startsWith('#')) return [];
+    const cells = line.split('\t');
+    if (cells.length !== languages.length)
+      throw new Error(`${name}, line ${index + 2}: ${cells.length} columns instead of ${languages.length}`);
+    const words = Object.fromEntries(LANGUAGES.map((language) => [language, [] as ConceptWord[]]));
+    cells.forEach((cell, column) => (words[languages[column]!] = wordsIn(cell)));
+    return [{ words: words as Concept['words'] }];
+  });
+}
+
+function wordsIn(cell: string): ConceptWord[] {
+  return cell
+    .split(';')
+    .map((written) => written.trim())
+    .filter(Boolean)
+    .map((written) => ({ text: written.replace(WEIGHT, '').trim(), weight: Number(WEIGHT.exec(written)?.[1] ?? 1) }));
+}
+
+/** The product's own lexicon: every row of every file. */
+export function readConcepts(folder = FOLDER): Concept[] {
+  const files = fs.readdirSync(folder).filter((name) => name.endsWith('.tsv'));
+  return files.sort().flatMap((name) => parseConcepts(fs.readFileSync(path.join(folder, name), 'utf8'), name));
+}

@@ -1,0 +1,85 @@
+import { parseConcepts, readConcepts } from './concepts';
+import { createTranslator } from './translate';
+
+const ROWS = [
+  'en\tzh\tid\tms\tvi\tth\tkm\tlo\tmy\tfil',
+  'wastewater; waste water\t污水; 废水\tair limbah\tair sisa\tnước thải\tน้ำเสีย\tទឹកសំណល់\tນ້ຳເສຍ\tရေဆိုး\tmaruming tubig',
+  'water\t水\tair\tair\tnước\tน้ำ\tទឹក\tນ້ຳ\tရေ\ttubig',
+  'treatment; treat\t处理\tpengolahan\trawatan\txử lý\tบำบัด\tប្រព្រឹត្តិកម្ម\tບຳບັດ\tကုသ\tpaggamot',
+  'factory; plant*0.4\t工厂\tpabrik\tkilang\tnhà máy\tโรงงาน\tរោងចក្រ\tໂຮງງານ\tစက်ရုံ\tpabrika',
+].join('\n');
+const { translate } = createTranslator(parseConcepts(ROWS, 'rows'));
+const units = (text: string, language?: string) => translate(text, { language }).map((unit) => unit.text);
+const terms = (text: string, language?: string) =>
+  translate(text, { language }).flatMap((unit) => unit.terms.map(({ term }) => term));
+
+describe('a seeker who writes another language than the listing', () => {
+  it.each([
+    ['th', 'บำบัดน้ำเสีย', ['บำบัด', 'น้ำเสีย']],
+    ['zh', '污水处理工厂', ['污水', '处理', '工厂']],
+    ['vi', 'xử lý nước thải', ['xử lý', 'nước thải']],
+    ['id', 'pengolahan air limbah', ['pengolahan', 'air limbah']],
+    ['en', 'treating wastewater', ['treating', 'wastewater']],
+    ['lo', 'ບຳບັດນ້ຳເສຍ', ['ບຳບັດ', 'ນ້ຳເສຍ']],
+  ])('is understood in %s by the longest words there are', (language, text, expected) => {
+    expect(units(text, language)).toEqual(expected);
+  });
+
+  it('reaches the words of every other language', () => {
+    expect(terms('น้ำเสีย', 'th')).toEqual(expect.arrayContaining(['wastewat', '废水', 'thải']));
+  });
+
+  it('is understood in Vietnamese without accents too', () => {
+    expect(units('xu ly nuoc thai', 'vi')).toEqual(['xu ly', 'nuoc thai']);
+  });
+
+  it('may mix English words into a sentence of their own', () => {
+    expect(units('ต้องการ wastewater treatment', 'th')).toEqual(expect.arrayContaining(['wastewater', 'treatment']));
+  });
+
+  it('finds less by a word that mostly means something else', () => {
+    const weight = (text: string) => translate(text)[0]?.terms.find(({ term }) => term === '工厂')?.weight;
+    expect(weight('plant')).toBeLessThan(weight('factory') ?? 0);
+  });
+
+  it('gets nothing for words the lexicon does not know', () => {
+    expect(translate('zzgx 1234')).toEqual([]);
+  });
+});
+
+describe('the lexicon', () => {
+  const concepts = readConcepts();
+
+  it('has every concept in ten languages', () => {
+    expect(concepts.length).toBeGreaterThanOrEqual(3800);
+    const wanting = concepts.filter(({ words }) => Object.values(words).some((synonyms) => synonyms.length === 0));
+    expect(wanting.map(({ words }) => words.en[0]?.text)).toEqual([]);
+  });
+
+  it('names each concept once', () => {
+    const names = concepts.map(({ words }) => words.en[0]?.text.toLowerCase());
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('is written in the script of each language, save for what people write in Latin letters', () => {
+    const scripts = {
+      zh: /\p{Script=Han}/u,
+      th: /\p{Script=Thai}/u,
+      km: /\p{Script=Khmer}/u,
+      lo: /\p{Script=Lao}/u,
+      my: /\p{Script=Myanmar}/u,
+    };
+    const foreign = concepts.flatMap(({ words }) =>
+      Object.entries(scripts).flatMap(([language, script]) =>
+        words[language as keyof typeof scripts].filter(
+          ({ text }) => !script.test(text) && !/^[\p{Script=Latin}\p{N}\p{P}\p{S} ]+$/u.test(text),
+        ),
+      ),
+    );
+    expect(foreign.map(({ text }) => text)).toEqual([]);
+  });
+
+  it('says what is wrong with a row that lacks a column', () => {
+    expect(() => parseConcepts('en\tzh\nwater', 'water.tsv')).toThrow('water.tsv, line 2: 1 columns instead of 2');
+  });
+});
