@@ -7,6 +7,9 @@ import { headingLocale, headingSignature, plainHeading } from './columns/heading
 import type { RememberedMapping } from './imports.repository';
 import type { StoredColumn, StoredImport } from './stored-import';
 
+/** What each row says for itself: no value of them is true of all. */
+const ROW_BY_ROW = ['ownReference', 'reference', 'originalLocale'];
+
 type Chosen = RouteInput<typeof importRoutes.saveMapping>['body']['columns'];
 
 /** One key for all files with these headings. */
@@ -63,7 +66,7 @@ export function demandMapping(
   fixedValues: StoredImport['fixedValues'],
 ): void {
   const wrong = columns.filter(({ field }) => field !== APPEND && field !== IGNORE && !parsePath(field, job.kind));
-  const wrongFixed = fixedValues.filter(({ field }) => !parsePath(field, job.kind));
+  const wrongFixed = fixedValues.filter(({ field }) => ROW_BY_ROW.includes(field) || !parsePath(field, job.kind));
   const complaints = [
     ...wrong.map(({ index }) => ({ path: `columns.${index}.field`, code: 'not_one_of' as const })),
     ...wrongFixed.map(({ field }) => ({ path: `fixedValues.${field}`, code: 'not_one_of' as const })),

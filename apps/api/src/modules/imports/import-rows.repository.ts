@@ -188,12 +188,25 @@ export class ImportRowsRepository {
       found.flatMap((listing) => [
         `r:${listing.ownReference}`,
         `h:${listing.importRowHash}`,
-        ...(listing.ownReference === null ? [`e:${listing.reference}`] : []),
+        `e:${listing.reference}`,
+        ...(listing.ownReference === null ? [`free:${listing.reference}`] : []),
       ]),
     );
     return ({ rowNumber, ownReference, sourceHash }) =>
       keys.has(ownReference === '' ? `h:${sourceHash}` : `r:${ownReference}`) ||
-      keys.has(`e:${exported.get(rowNumber) ?? ''}`);
+      keys.has(`${ownReference === '' ? 'e' : 'free'}:${exported.get(rowNumber) ?? ''}`);
+  }
+
+  /** Which of these references are of listings that rows before this one have become. */
+  async takenBefore(tx: Tx, jobId: string, row: number, references: readonly string[]): Promise<Set<string>> {
+    if (references.length === 0) return new Set();
+    const found = await tx.$queryRaw<{ reference: string }[]>`
+      select l.reference from listings l
+       where l.reference = any(${[...references]})
+         and l.id in (select i.listing_id from import_rows i
+                       where i.job_id = ${jobId}::uuid and i.row_number < ${row}
+                         and i.status in ('created', 'updated', 'unchanged'))`;
+    return new Set(found.map(({ reference }) => reference));
   }
 
   async listings(

@@ -180,6 +180,10 @@ export class ImportStepsService {
         duplicateOfId: row.duplicateOfId,
       });
     }
+    const references = drafts.flatMap(({ reference }) => reference ?? []);
+    const taken = await this.rows.takenBefore(tx, job.id, rows[0]!.rowNumber, references);
+    // Copied from a row of an earlier batch, to begin another listing.
+    for (const draft of drafts) if (taken.has(draft.reference ?? '')) draft.reference = null;
     const batch = { organisationId: job.organisationId, kind: job.kind, importId: job.id };
     const outcomes = await this.listings.importDrafts(tx, job.startedBy ?? SYSTEM, batch, drafts);
     const seen = new Set<string>();

@@ -224,6 +224,15 @@ describe('a supplier imports a list', () => {
     ]);
   });
 
+  it('gives no value for all rows to what each row says for itself', async () => {
+    const { client } = people.supplier;
+    const { id } = await upload(client, csv(STRAW));
+    const fixedValues = ['ownReference', 'reference', 'originalLocale'].map((field) => ({ field, value: 'en' }));
+    const body = { columns: [], textLocale: 'zh' as const, fixedValues };
+    const { fields } = await client.refusal(importRoutes.saveMapping, { params: { id }, body });
+    expect(fields).toEqual(fixedValues.map(({ field }) => ({ path: `fixedValues.${field}`, code: 'not_one_of' })));
+  });
+
   it('takes proposals for all rows at once, and replaces a value wherever it stands', async () => {
     const { client } = people.supplier;
     const long = Array.from(

@@ -31,7 +31,7 @@ export class ImportsSubscriber implements OnModuleInit, OnApplicationBootstrap {
     );
   }
 
-  /** A worker that was killed leaves its job locked for hours: a fresh one is written at the next start. */
+  /** Work that a stopped process left goes on at once, not only when the next wake-up or its locked job is due. */
   async onApplicationBootstrap(): Promise<void> {
     await this.service.wake();
   }

@@ -121,6 +121,38 @@ describe('a supplier exports the technologies', () => {
     expect(job.counts).toMatchObject({ unchanged: 3, created: 1, updated: 0 });
   });
 
+  it('copies a row far below the first one: it becomes a draft all the same', async () => {
+    const organisationId = people.supplierOrganisation.id;
+    const { id } = await aTechnology(world, { organisationId, content: { texts: { en: text('Straw digester') } } });
+    const book = await new ExcelJS.Workbook().xlsx.load((await workbook(supplier(), { kind: 'technology' })) as never);
+    const sheet = book.worksheets[0]!;
+    const headings = sheet.getRow(1).values as string[];
+    const reference = headings.findIndex((heading) => heading?.startsWith('TechBridge reference'));
+    const first = sheet.getRow(2).values as ExcelJS.CellValue[];
+    const named = (title: string) => first.map((value) => (value === 'Straw digester' ? title : value));
+    for (let at = 3; at < 153; at++) {
+      sheet.getRow(at).values = named(`Machine ${at}`);
+      sheet.getRow(at).getCell(reference).value = null;
+    }
+    sheet.getRow(153).values = named('Husk digester');
+    const job = await imported(supplier(), Buffer.from(await book.xlsx.writeBuffer()), 'technology');
+    expect(job.counts).toMatchObject({ unchanged: 1, created: 151, updated: 0 });
+    const { title } = await supplier().call(listingRoutes.get, { params: { id } });
+    expect(title.en).toBe('Straw digester');
+  });
+
+  it('empties the cell of the own reference: the listing is no duplicate of itself', async () => {
+    await offers(people.supplierOrganisation.id);
+    const book = await new ExcelJS.Workbook().xlsx.load((await workbook(supplier(), { kind: 'technology' })) as never);
+    book.worksheets[0]!.eachRow((row) => {
+      const own = row.getCell(1);
+      if (own.value === 'ទឹក-២៦') own.value = null;
+    });
+    const job = await imported(supplier(), Buffer.from(await book.xlsx.writeBuffer()), 'technology');
+    expect(job.counts).toMatchObject({ unchanged: 3, created: 0, duplicates: 0 });
+    expect((await contents(supplier())).map(({ ownReference }) => ownReference)).toContain('ទឹក-២៦');
+  });
+
   it('confirms the columns once: they are the same for the next file', async () => {
     await offers(people.supplierOrganisation.id);
     const bytes = await workbook(supplier(), { kind: 'technology' });

@@ -150,6 +150,31 @@ describe('rows of a spreadsheet', () => {
     expect(again?.id).toBe(made?.id);
   });
 
+  it('copied above the row they were copied from leave its listing alone, however often they come', async () => {
+    const [made] = await write([row('One')]);
+    const { reference } = made!;
+    const original = row('One', { reference });
+    const copy = row('Two', { reference });
+    expect((await write([copy, original])).map(({ outcome }) => outcome)).toEqual(['created', 'unchanged']);
+    expect((await write([copy, original])).map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
+    expect((await get(made!.id)).title).toEqual({ en: 'One' });
+  });
+
+  it('exported, copied and sorted in another order are each told again', async () => {
+    const { id, reference } = await aTechnology(world, {
+      organisationId: people.supplierOrganisation.id,
+      title: 'One',
+    });
+    const original = row('One', { reference });
+    const copy = row('Two', { reference });
+    const [, made] = await write([original, copy]);
+    expect(made?.outcome).toBe('created');
+    const again = await write([copy, original, row('Three', { reference })]);
+    expect(again.map((each) => each.id).slice(0, 2)).toEqual([made!.id, id]);
+    expect(again[2]?.outcome).toBe('created');
+    expect([(await get(id)).title, (await get(made!.id)).title]).toEqual([{ en: 'One' }, { en: 'Two' }]);
+  });
+
   it('of two imports at once never make two listings', async () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => write([row('One', { ownReference: 'A-1' })])));
     expect(outcomes.map(([each]) => each?.outcome).sort()).toEqual(['created', 'unchanged', 'unchanged']);

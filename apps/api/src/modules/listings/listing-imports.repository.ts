@@ -44,7 +44,7 @@ export class ListingImportsRepository {
         from listings l join listing_revisions w on w.id = l.working_revision_id
        where l.organisation_id = ${organisationId}::uuid and l.kind = ${kind}
          and (l.own_reference = any(${references}) or l.import_row_hash = any(${hashes}) or l.reference = any(${known}))
-       order by l.id for update of l`;
+       order by l.id for no key update of l`;
     const listings = found.map((row) => ({ ...row, content: ListingContent.parse(row.content) }));
     return {
       byReference: new Map(

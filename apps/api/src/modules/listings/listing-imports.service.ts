@@ -32,8 +32,10 @@ export class ListingImportsService {
 
   /**
    * Creates or updates a draft for each row, in the transaction of the import's own progress. A row's listing is found by
-   * the own reference, else by the one it was exported with, else by the hash. A published listing gets a draft revision; one in review is taken back to draft;
-   * an archived one stays as it is. Where two rows mean the same listing, the last one counts.
+   * the own reference, else by the hash, else by the reference it was exported with. A published listing gets a draft
+   * revision; one in review is taken back to draft; an archived one stays as it is. Of rows with the same own reference
+   * the last one counts; of rows exported as the same listing the one known by its own reference or hash is that listing,
+   * else the first, and each other one begins a listing.
    *
    * @returns an outcome for each row, in their order
    */
@@ -50,12 +52,10 @@ export class ListingImportsService {
     const fresh: ImportedRow[] = [];
     const changes: Change[] = [];
     const taken = new Set<string>();
+    const claimed = new Set([...last.values()].flatMap((row) => knownAs(row, present)?.id ?? []));
     for (const [key, row] of last) {
-      const listing =
-        present.byReference.get(row.ownReference ?? '') ??
-        exportedAs(row, present.byPlatform, taken) ??
-        present.byHash.get(row.rowHash);
-      if (!listing || (row.ownReference && listing.ownReference && listing.ownReference !== row.ownReference)) {
+      const listing = knownAs(row, present) ?? exportedAs(row, present, (id) => claimed.has(id) || taken.has(id));
+      if (!listing) {
         fresh.push(row);
         continue;
       }
@@ -144,15 +144,26 @@ export class ListingImportsService {
   }
 }
 
+type Present = Record<'byReference' | 'byHash' | 'byPlatform', ReadonlyMap<string, ImportedListing>>;
+
+/** The listing of a row's own reference, or the one made of this very row. */
+function knownAs(row: ImportedRow, { byReference, byHash }: Present): ImportedListing | undefined {
+  const listing = byReference.get(row.ownReference ?? '') ?? byHash.get(row.rowHash);
+  return listing && mayBe(row, listing) ? listing : undefined;
+}
+
 /** An exported row's listing. A second row with its reference was copied from the first to begin another listing. */
 function exportedAs(
-  { reference }: ImportedRow,
-  listings: ReadonlyMap<string, ImportedListing>,
-  taken: ReadonlySet<string>,
+  row: ImportedRow,
+  { byPlatform }: Present,
+  isTaken: (id: string) => boolean,
 ): ImportedListing | undefined {
-  const listing = reference ? listings.get(reference) : undefined;
-  return listing && !taken.has(listing.id) ? listing : undefined;
+  const listing = byPlatform.get(row.reference ?? '');
+  return listing && !isTaken(listing.id) && mayBe(row, listing) ? listing : undefined;
 }
+
+const mayBe = (row: ImportedRow, listing: ImportedListing) =>
+  !row.ownReference || !listing.ownReference || listing.ownReference === row.ownReference;
 
 interface Change {
   listing: ImportedListing;

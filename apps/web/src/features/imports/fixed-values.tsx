@@ -9,6 +9,9 @@ import { ChoiceInput } from './choice-input';
 import { placeOf, useFieldWords } from './import-words';
 import styles from './imports.module.css';
 
+/** What each row says for itself. */
+const ROW_BY_ROW = ['ownReference', 'reference', 'originalLocale'];
+
 interface FixedValuesProps {
   job: ImportView;
   values: readonly FixedValue[];
@@ -22,7 +25,7 @@ export function FixedValues({ job, values, onValuesChange }: FixedValuesProps) {
   const taken = values.map(({ field }) => field);
   const options = job.fields
     .map(({ field }) => field)
-    .filter((field) => placeOf(field).locale === null && field !== 'ownReference')
+    .filter((field) => placeOf(field).locale === null && !ROW_BY_ROW.includes(field))
     .map((value) => ({ value, label: words(value) }));
   const list = useFocusOnAdded(values.length);
   const change = (index: number, value: FixedValue) =>

@@ -124,6 +124,17 @@ describe('a supplier looks at the columns', () => {
     expect(await screen.findByRole('button', { name: 'Stop' })).toBeVisible();
   });
 
+  it('is offered no value for all rows of what each row says for itself', async () => {
+    const rowByRow = ['ownReference', 'reference', 'originalLocale'].map((field) => ({ field, required: false }));
+    answers(importRoutes.get, anImport({ fields: [...rowByRow, { field: 'currency', required: false }] }));
+    const { user } = await renderPage(AT, { actor: aMember() });
+    const fixed = within(screen.getByRole('region', { name: 'Same for every row' }));
+    await user.click(fixed.getByRole('button', { name: 'Add a value for all rows' }));
+    await user.click(fixed.getByRole('button', { name: /^Field/ }));
+    const options = within(screen.getByRole('listbox')).getAllByRole('option');
+    expect(options.map(({ textContent }) => textContent)).toEqual(['Currency']);
+  });
+
   it('is told before anything is sent when no column is the title', async () => {
     answers(importRoutes.get, anImport());
     const { user } = await renderPage(AT, { actor: aMember() });

@@ -4,6 +4,7 @@ import { codeWord, readCodeWords, writeCodes } from './code-words';
 import { readDeployment, writeDeployment } from './deployment-line';
 import { linesOf, readList, splitParts, writeList } from './parts';
 import { readPatent, writePatent } from './patent-line';
+import { unescapeText } from '../reading/escapes';
 
 describe('a list in a cell', () => {
   it('has its values between semicolons, and in quotes where they would be taken apart', () => {
@@ -103,6 +104,14 @@ describe('a line for a deployment', () => {
       'Thailand',
     ])
       expect(readDeployment(line)).toBeNull();
+  });
+});
+
+describe('a character written by its number', () => {
+  it('is that character, and half a one is shown as missing', () => {
+    expect(unescapeText('a_x200B_b _xD83D__xDE00_')).toBe('a\u200bb 😀');
+    expect(unescapeText('_xD83D_ and _xDE00__xD83D_')).toBe('\ufffd and \ufffd\ufffd');
+    expect(unescapeText('_x0000_')).toBe('_x0000_');
   });
 });
 

@@ -24,11 +24,12 @@ function uncomposed(cluster: string): string {
 
 const escapedUnits = (character: string) => character.split('').map(escaped).join('');
 
-/** Characters written by their number, but for those no text has. */
+/** Characters written by their number, but for those no text has; half a character is shown as one that is missing. */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (whole, code: string) => {
+  const read = text.replace(/_x([0-9A-Fa-f]{4})_/g, (whole, code: string) => {
     const number = Number.parseInt(code, 16);
     return number < 32 && number !== 9 ? whole : String.fromCharCode(number);
   });
+  return read.replace(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -67,6 +67,7 @@ function addCodes<C extends string>(
 ): boolean {
   const read = readCodeWords<C>(vocabulary, input.text);
   if (!read || codes.length + read.length > most || read.some((code) => code.length > 60)) return false;
+  if (new Set([...codes, ...read]).size < codes.length + read.length) return false;
   codes.push(...read);
   return true;
 }
@@ -77,6 +78,7 @@ function readSdgs(input: Input): boolean {
   const goals = parts.filter((part) => /^([1-9]|1[0-7])$/.test(part)).map(Number);
   const others = parts.filter((part) => !/^\d+$/.test(part));
   if (parts.length === 0 || goals.length + others.length < parts.length || !others.every(isNotRelevant)) return false;
+  if (new Set(goals).size < goals.length) return false;
   content.sdgs = goals.slice(0, 17);
   content.sdgNotRelevant = others.length > 0;
   return true;

@@ -37,7 +37,7 @@ const READERS: Record<string, (input: Input) => void> = {
   keywords: readKeywords,
   ownReference: readReference,
   reference: (input) => readLine(input, 40, (value) => (input.draft.reference = value)),
-  originalLocale: (input) => (input.draft.originalLocale ??= readCode<Locale>(input, 'locale')),
+  originalLocale: readOriginalLocale,
   status: readStatus,
   link: readLink,
   sectors: readSectors,
@@ -84,6 +84,11 @@ const READERS: Record<string, (input: Input) => void> = {
   languages: (input) => (input.draft.demand!.languages = readCodes(input, 'locale', input.draft.demand!.languages, 10)),
   anonymous: (input) => (input.draft.demand!.anonymous = readFlag(input) ?? false),
 };
+
+function readOriginalLocale(input: Input): void {
+  const locale = readCode<Locale>(input, 'locale');
+  if (locale) contentOf(input.draft).originalLocale = locale;
+}
 
 function readStatus(input: Input): void {
   const status = readCode<TextStatus>(input, 'text-status');

@@ -1,5 +1,6 @@
 import { ListingContent, LOCALES, type CellProblem, type Locale } from '@techbridge/contracts';
 import { recognise } from '@techbridge/taxonomy';
+import { originalLocaleColumn } from '../columns/own-headings';
 import { APPEND, bodyField, IGNORE, parsePath, textLimit, type FieldPath } from '../columns/fields';
 import { cellText, type Cell } from '../reading/cell';
 import { shorten } from '../values/prose';
@@ -46,9 +47,11 @@ export function readRow(cells: readonly Cell[], plan: RowPlan): ReadRow {
 /** Problems of a fixed value have no column of the file. */
 const FIXED = -1;
 
-/** The language a complete row names; see draft.ts. */
+/** The language a complete row names, under the product's own heading alone; see draft.ts. */
 function namedLanguage(cells: readonly Cell[], plan: RowPlan): Locale | null {
-  const column = plan.columns.find(({ path }) => path === 'originalLocale');
+  const column = plan.columns.find(
+    ({ path, heading }) => path === 'originalLocale' && originalLocaleColumn([heading]) === 0,
+  );
   const text = column ? cellText(cells[column.column]).trim() : '';
   return text === '' ? null : (recognise('locale', text)?.code ?? null);
 }
@@ -96,16 +99,20 @@ function finish(draft: Draft): ReadRow {
   return { content: ListingContent.parse(content), ownReference, reference, title, problems };
 }
 
-/** The title in its language; a complete row may have it in others only. */
+/** The title in its language; a row that names its language may have it in others only. */
 function titleOf(draft: Draft, locale: Locale): string {
   const own = getText(draft, locale, 'title');
-  if (own !== '' || !draft.originalLocale) return own;
+  if (own !== '' || !namesLanguage(draft)) return own;
   return LOCALES.map((each) => getText(draft, each, 'title')).find(Boolean) ?? '';
 }
 
-/** The language of the list where the row has a title in it, else that of its first title, else of its longest text. */
+function namesLanguage(draft: Draft): boolean {
+  return draft.originalLocale !== null || draft.filledBy.has('originalLocale');
+}
+
+/** The language the row names, else that of the list where the row has a title in it, else that of its first title, else of its longest text. */
 function originalLocale(draft: Draft): Locale {
-  if (draft.originalLocale) return draft.originalLocale;
+  if (namesLanguage(draft)) return draft.originalLocale ?? contentOf(draft).originalLocale;
   const titled = LOCALES.filter((locale) => getText(draft, locale, 'title') !== '');
   if (titled.length === 0 || titled.includes(draft.plan.textLocale)) return draft.plan.textLocale;
   return titled[0]!;

@@ -145,6 +145,32 @@ describe('a row of a supplier becomes a technology', () => {
     expect(row.content.texts.en).toMatchObject({ description: 'It pumps.\n\nCentre: ARC', summary: 'It pumps.' });
   });
 
+  it('with the language it names; all that is derived is derived all the same', () => {
+    const { content } = technology({
+      originalLocale: 'Thai',
+      'texts.en.description': 'It pumps water. It needs no fuel.',
+      'patents.number': 'CN109876543B',
+      'patents.status': 'granted',
+    });
+    expect(content).toMatchObject({ originalLocale: 'th', ipStatus: 'granted' });
+    expect(content.texts.en).toMatchObject({ title: 'Pump', summary: 'It pumps water. It needs no fuel.' });
+  });
+
+  it('letter by letter where the product wrote the heading of the language', () => {
+    const { content } = technology(
+      { originalLocale: 'Thai', 'texts.en.description': 'It pumps water.' },
+      { heading: 'Original language / 原文语言' },
+    );
+    expect(content).toMatchObject({ originalLocale: 'th', texts: { en: { summary: '' } } });
+  });
+
+  it('with each code once, though an exported row was given it again', () => {
+    const again = { originalLocale: 'English', sectors: 'Water; Water', sdgs: '6; 6; 7', cooperation: 'Pilot; pilot' };
+    const { content } = technology(again, { heading: 'Original language / 原文语言' });
+    expect(content).toMatchObject({ sectors: ['water'], sdgs: [6, 7] });
+    expect(content.cooperation).toHaveLength(1);
+  });
+
   it('with values that count for all rows, unless the row has its own', () => {
     const fixedValues = [
       { field: 'sectors', value: 'water' },
