@@ -109,14 +109,17 @@ export class ListingImportsRepository {
     if (keys.length === 0) return new Map();
     const rows = await this.database.transaction(async (tx) => {
       // Generous: whoever asks compares more closely. It decides what the trigram index has to look at.
-      await tx.$executeRaw`select set_config('pg_trgm.similarity_threshold', '0.5', true)`;
+      // Comparing texts costs far more than the planner reckons: without the second setting it compares them all.
+      await tx.$executeRaw`
+        select set_config('pg_trgm.similarity_threshold', '0.5', true), set_config('enable_seqscan', 'off', true)`;
       return tx.$queryRaw<(LikelyDuplicate & { key: string })[]>`
         select k.key, near.* from unnest(${[...keys]}::text[]) as k(key)
          cross join lateral (
            select l.id, l.reference, w.title, l.organisation_id as "organisationId", l.own_reference as "ownReference",
                   l.import_row_hash as "rowHash", similarity(w.title_key, k.key) as similarity
-             from listing_revisions w join listings l on l.working_revision_id = w.id
-            where w.title_key % k.key and l.kind = ${kind} and l.status <> 'archived'
+             from (select * from listing_revisions c where c.title_key % k.key offset 0) w
+             join listings l on l.working_revision_id = w.id
+            where l.kind = ${kind} and l.status <> 'archived'
             order by similarity(w.title_key, k.key) desc, l.id limit 3) near`;
     });
     const found = new Map<string, LikelyDuplicate[]>();

@@ -110,7 +110,7 @@ function namesLanguage(draft: Draft): boolean {
   return draft.originalLocale !== null || draft.filledBy.has('originalLocale');
 }
 
-/** The language the row names, else that of the list where the row has a title in it, else that of its first title, else of its longest text. */
+/** The language the row names, else that of the list where the row has a title in it or none at all, else of its first title. */
 function originalLocale(draft: Draft): Locale {
   if (namesLanguage(draft)) return draft.originalLocale ?? contentOf(draft).originalLocale;
   const titled = LOCALES.filter((locale) => getText(draft, locale, 'title') !== '');
