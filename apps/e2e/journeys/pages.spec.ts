@@ -126,13 +126,19 @@ describe.each(LOCALES)('every page, in %s', (locale) => {
       const wide = await person.page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-      const untranslated = await person.page
-        .locator('main')
-        .getByText(/^[a-z][A-Za-z]*(\.[A-Za-z_]+)+$/)
-        .count();
+      // A key shows where its words are missing. The audit trail alone speaks in codes, on purpose.
+      const untranslated = await person.page.evaluate(
+        () =>
+          [...document.querySelectorAll('main *')].filter(
+            (element) =>
+              element.children.length === 0 &&
+              /^[a-z][A-Za-z]*(\.[A-Za-z_]+)+$/.test(element.textContent?.trim() ?? ''),
+          ).length,
+      );
       if (heading !== 1) complaints.push(`${path}: ${heading} headings of the first level`);
       if (wide > 0) complaints.push(`${path}: ${wide} px wider than the window`);
-      if (untranslated > 0) complaints.push(`${path}: ${untranslated} messages without words`);
+      if (untranslated > 0 && path !== '/desk/audit')
+        complaints.push(`${path}: ${untranslated} messages without words`);
       complaints.push(...(await person.faults()).map((fault) => `${path}: ${fault}`));
     }
     await person.leave();
