@@ -113,6 +113,8 @@ export class Jobs {
       this.logger.warn(`the worker stopped, it is started again: ${error instanceof Error ? error.message : ''}`);
       ended();
     });
+    // Told to stop while it was starting.
+    if (!this.wanted) await this.stop();
   }
 
   private async beginAgain(concurrency: number): Promise<void> {
