@@ -10,6 +10,8 @@ export interface ConceptWord {
 
 /** One thing people speak of, with its words in every language, the usual one first. */
 export interface Concept {
+  /** Its first English word in small letters, words parted by hyphens: the same for as long as that word stands. */
+  id: string;
   words: Record<Language, ConceptWord[]>;
 }
 
@@ -32,8 +34,18 @@ export function parseConcepts(text: string, name: string): Concept[] {
       throw new Error(`${name}, line ${index + 2}: ${cells.length} columns instead of ${languages.length}`);
     const words = Object.fromEntries(LANGUAGES.map((language) => [language, [] as ConceptWord[]]));
     cells.forEach((cell, column) => (words[languages[column]!] = wordsIn(cell)));
-    return [{ words: words as Concept['words'] }];
+    return [{ id: conceptId(words.en?.[0]?.text ?? ''), words: words as Concept['words'] }];
   });
+}
+
+/** The id of a concept whose first English word this is. */
+export function conceptId(english: string): string {
+  return english
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function wordsIn(cell: string): ConceptWord[] {

@@ -1,9 +1,20 @@
-export { type Concept, type ConceptWord, parseConcepts, readConcepts } from './concepts';
+export { type Concept, type ConceptWord, conceptId, parseConcepts, readConcepts } from './concepts';
+export {
+  compileDictionary,
+  type Dictionary,
+  type DictionaryAbout,
+  type DictionaryEntry,
+  type Meaning,
+  openDictionary,
+  type PivotTerm,
+  type Sense,
+} from './dictionary';
 export { detectLanguage } from './detect';
 export { LANGUAGES, languageOfTag, type Language } from './languages';
 export { normalise } from './normalise';
 export { STOP_WORDS } from './stop-words';
 export { TOKENISER_VERSION, tokenise, type Token, type TokeniseOptions } from './tokenise';
-export { createTranslator, type TranslatedUnit, type Translator } from './translate';
+export { compileOwnDictionaries, conceptDictionary, conceptDictionaryInTurns, ownDictionaries } from './own-lexicon';
+export { createTranslator, type Dictionaries, type TranslatedUnit, type Translator } from './translate';
 export { foldAccents } from './vietnamese';
 export { isZawgyi, zawgyiToUnicode } from './zawgyi';

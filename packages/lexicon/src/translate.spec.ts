@@ -1,4 +1,7 @@
 import { parseConcepts, readConcepts } from './concepts';
+import type { Dictionary } from './dictionary';
+import type { Language } from './languages';
+import { conceptDictionary } from './own-lexicon';
 import { createTranslator } from './translate';
 
 const ROWS = [
@@ -8,7 +11,13 @@ const ROWS = [
   'treatment; treat\t处理\tpengolahan\trawatan\txử lý\tบำบัด\tប្រព្រឹត្តិកម្ម\tບຳບັດ\tကုသ\tpaggamot',
   'factory; plant*0.4\t工厂\tpabrik\tkilang\tnhà máy\tโรงงาน\tរោងចក្រ\tໂຮງງານ\tစက်ရုံ\tpabrika',
 ].join('\n');
-const { translate } = createTranslator(parseConcepts(ROWS, 'rows'));
+const rows = parseConcepts(ROWS, 'rows');
+const made = new Map<Language, Dictionary>();
+function dictionaries(language: Language): Dictionary[] {
+  if (!made.has(language)) made.set(language, conceptDictionary(rows, language));
+  return [made.get(language)!];
+}
+const { translate, pivot } = createTranslator(dictionaries);
 const units = (text: string, language?: string) => translate(text, { language }).map((unit) => unit.text);
 const terms = (text: string, language?: string) =>
   translate(text, { language }).flatMap((unit) => unit.terms.map(({ term }) => term));
@@ -25,8 +34,12 @@ describe('a seeker who writes another language than the listing', () => {
     expect(units(text, language)).toEqual(expected);
   });
 
-  it('reaches the words of every other language', () => {
-    expect(terms('น้ำเสีย', 'th')).toEqual(expect.arrayContaining(['wastewat', '废水', 'thải']));
+  it('means the same as somebody who writes another one', () => {
+    const thai = pivot([{ text: 'บำบัดน้ำเสีย', language: 'th' }]);
+    const chinese = pivot([{ text: '废水处理', language: 'zh' }]);
+    expect([...thai.keys()].sort()).toEqual([...chinese.keys()].sort());
+    expect([...thai.keys()]).toEqual(expect.arrayContaining(['#wastewater', '~wastewat', '#treatment']));
+    expect(chinese.get('#wastewater')?.word).toBe('废水');
   });
 
   it('is understood in Vietnamese without accents too', () => {
@@ -38,12 +51,28 @@ describe('a seeker who writes another language than the listing', () => {
   });
 
   it('finds less by a word that mostly means something else', () => {
-    const weight = (text: string) => translate(text)[0]?.terms.find(({ term }) => term === '工厂')?.weight;
+    const weight = (text: string) => translate(text)[0]?.terms.find(({ term }) => term === '#factory')?.weight;
     expect(weight('plant')).toBeLessThan(weight('factory') ?? 0);
   });
 
-  it('gets nothing for words the lexicon does not know', () => {
-    expect(translate('zzgx 1234')).toEqual([]);
+  it('has names, numbers and formulae passed through as they are', () => {
+    expect(terms('เครื่อง Zzgx 1234', 'th')).toEqual(['~zzgx', '~1234']);
+  });
+
+  it('finds a text of their own Filipino words in any of their forms', () => {
+    expect(units('gumagamot', 'fil')).toEqual(['gumagamot']);
+    expect(terms('gamutan', 'fil')).toContain('~gamutan');
+  });
+
+  it('finds nothing by half of an expression alone', () => {
+    const part = translate('waste water', { language: 'en' })[0]?.terms.filter(({ support }) => support);
+    expect(part?.map(({ term }) => term)).toEqual(expect.arrayContaining(['~wast', '~water']));
+  });
+
+  it('is cut between words, never within a letter and its signs', () => {
+    for (const { start, text } of translate('ต้องการบำบัดน้ำเสียโรงงานยาง', { language: 'th' })) {
+      expect(text).toBe('ต้องการบำบัดน้ำเสียโรงงานยาง'.slice(start, start + text.length));
+    }
   });
 });
 

@@ -1,148 +1,220 @@
-import type { Concept, ConceptWord } from './concepts';
 import { detectLanguage } from './detect';
-import { LANGUAGES, type Language, languageOfTag } from './languages';
-import { normalise } from './normalise';
-import { tokenise, type Token } from './tokenise';
-import { foldAccents } from './vietnamese';
+import { type Dictionary, type Meaning, type PivotTerm, stemTerm } from './dictionary';
+import { filipinoRoots } from './filipino';
+import { mainTokens, phraseKey, surfaceKey, UNSPACED } from './keys';
+import { type Language, languageOfTag } from './languages';
+import { normaliseWithOrigin } from './normalise';
+import { STOP_WORDS } from './stop-words';
+import type { Token } from './tokenise';
 
-/** A part of a text that is a concept, with the index terms of other languages that say the same. */
+/** A part of a text that means something, with the pivot terms that say the same whatever the language. */
 export interface TranslatedUnit {
   /** As it was written. */
   text: string;
   start: number;
   end: number;
-  terms: { term: string; weight: number }[];
+  /** Ids of the concepts of the product's own lexicon it may stand for, the likeliest first. */
+  concepts: string[];
+  terms: PivotTerm[];
 }
 
 export interface Translator {
-  /** The concepts of a text, longest first where they overlap, in the order of the text. */
+  /** The units of a text in reading order. Words no dictionary has stay out, save for names, numbers and formulae. */
   translate(text: string, options?: { language?: string }): TranslatedUnit[];
+  /** The pivot terms of a whole listing: how often each is said, weighted, and the word that says it most. */
+  pivot(texts: readonly { text: string; language?: string }[]): Map<string, { weight: number; word: string }>;
 }
 
-interface Meaning {
-  concept: Concept;
-  weight: number;
-}
-type Meanings = Map<string, Meaning[]>;
+/** The dictionaries of a language, those asked first in front. Asked for each text anew, so that they may change. */
+export type Dictionaries = (language: Language) => readonly Dictionary[];
 
-/** Written without spaces: a word is looked for wherever it may begin. */
-const UNSPACED: ReadonlySet<Language> = new Set(['zh', 'th', 'km', 'lo', 'my']);
 const LONGEST_PHRASE = 4;
-const LONGEST_UNSPACED = 30;
-/** What a word of a translated phrase counts beside the phrase as a whole. */
-const PART_WEIGHT = 0.6;
-const FOLDED_WEIGHT = 0.6;
+const NOTHING: Meaning = { concepts: [], terms: [] };
 
-/** Crosses languages by concepts (Pirkola's structured queries): each word becomes one group of weighted words. */
-export function createTranslator(concepts: readonly Concept[]): Translator {
-  const known = new Map<Language, Meanings>();
-  const meaningsIn = (language: Language): Meanings => {
-    let meanings = known.get(language);
-    if (!meanings) known.set(language, (meanings = meaningsOf(concepts, language)));
-    return meanings;
-  };
-  return {
-    translate: (text, { language } = {}) => {
-      const own = languageOf(text, language);
-      const units = UNSPACED.has(own) ? unspacedUnits(text, meaningsIn(own)) : [];
-      // Latin words stand in texts of every language; in a Latin one they may be English as well.
-      const latin = UNSPACED.has(own) ? ['en' as const] : [...new Set([own, 'en' as const])];
-      for (const other of latin) {
-        for (const unit of spacedUnits(text, other, meaningsIn(other))) {
-          if (!units.some(({ start, end }) => unit.start < end && start < unit.end)) units.push(unit);
-        }
-      }
-      return units.sort((a, b) => a.start - b.start).map((unit) => withTerms(unit, text));
-    },
-  };
+interface Unit {
+  start: number;
+  end: number;
+  meaning: Meaning;
 }
 
-function languageOf(text: string, tag: string | undefined): Language {
-  const detected = detectLanguage(text);
-  if (detected && UNSPACED.has(detected)) return detected;
+/** Crosses languages by structured queries (A. Pirkola, SIGIR 1998): each word becomes one group of weighted pivot terms. */
+export function createTranslator(dictionaries: Dictionaries): Translator {
+  const translate = (text: string, { language }: { language?: string } = {}): TranslatedUnit[] => {
+    const scripts = SCRIPTS.filter(([, script]) => script.test(text)).map(([own]) => own);
+    const units = scripts.flatMap((own) => unspacedUnits(text, own, dictionaries(own)));
+    const latin = latinLanguage(text, language, scripts.length > 0);
+    const runs = scripts.length > 0 ? latinRuns(text) : [{ start: 0, text }];
+    for (const run of runs)
+      units.push(...spacedUnits(run.text, latin, dictionaries).map((unit) => moved(unit, run.start)));
+    return units
+      .filter(({ meaning }) => meaning.terms.length > 0)
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end, meaning }) => ({
+        text: text.slice(start, end),
+        start,
+        end,
+        concepts: meaning.concepts.map(({ id }) => id),
+        terms: meaning.terms,
+      }));
+  };
+  return { translate, pivot: (texts) => pivotOf(texts, translate) };
+}
+
+const moved = (unit: Unit, by: number): Unit => ({ ...unit, start: unit.start + by, end: unit.end + by });
+
+/** Languages that are known by their script, and need no spaces between words. */
+const SCRIPTS: readonly (readonly [Language, RegExp])[] = [
+  ['zh', /\p{Script=Han}/u],
+  ['th', /\p{Script=Thai}/u],
+  ['km', /\p{Script=Khmer}/u],
+  ['lo', /\p{Script=Lao}/u],
+  ['my', /\p{Script=Myanmar}/u],
+];
+
+/** Letters and digits of the Latin script within a text of another one. */
+function latinRuns(text: string): { start: number; text: string }[] {
+  return [...text.matchAll(/[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d .,'/+-]*/gu)].map((run) => ({
+    start: run.index,
+    text: run[0],
+  }));
+}
+
+function latinLanguage(text: string, tag: string | undefined, isMixed: boolean): Language {
   const told = tag ? languageOfTag(tag) : undefined;
-  return told && !UNSPACED.has(told) ? told : (detected ?? 'en');
+  if (told && !UNSPACED.has(told)) return told;
+  const detected = isMixed ? undefined : detectLanguage(text);
+  return detected && !UNSPACED.has(detected) ? detected : 'en';
 }
 
-function meaningsOf(concepts: readonly Concept[], language: Language): Meanings {
-  const meanings: Meanings = new Map();
-  const add = (key: string, meaning: Meaning) => {
-    const present = meanings.get(key);
-    if (!present) meanings.set(key, [meaning]);
-    else if (!present.some(({ concept }) => concept === meaning.concept)) present.push(meaning);
-  };
-  for (const concept of concepts) {
-    for (const { text, weight } of concept.words[language]) {
-      if (UNSPACED.has(language)) add(normalise(text).replaceAll(' ', ''), { concept, weight });
-      else {
-        add(keyOf(mainTokens(text, language)), { concept, weight });
-        if (language === 'vi') add(foldAccents(normalise(text)), { concept, weight: weight * FOLDED_WEIGHT });
-      }
+function find(dictionaries: readonly Dictionary[], ...keys: string[]): Meaning | undefined {
+  for (const dictionary of dictionaries) {
+    for (const key of keys) {
+      const found = dictionary.find(key);
+      if (found) return found;
     }
   }
-  meanings.delete('');
-  return meanings;
+  return undefined;
 }
 
-const keyOf = (tokens: readonly Token[]) => tokens.map(({ term }) => term).join(' ');
-
-/** One token a word: without the looser forms that stand at the same place. */
-function mainTokens(text: string, language: Language): Token[] {
-  const tokens: Token[] = [];
-  for (const token of tokenise(text, { language })) {
-    if (token.support || token.weight < 1) continue;
-    if (tokens.at(-1)?.start !== token.start) tokens.push(token);
-  }
-  return tokens;
-}
-
-type Unit = Pick<TranslatedUnit, 'start' | 'end'> & { meanings: Meaning[] };
-
-function spacedUnits(text: string, language: Language, meanings: Meanings): Unit[] {
+/** The longest known phrase from each word on; a word no dictionary of its language has may be an English one, or a name. */
+function spacedUnits(text: string, language: Language, dictionaries: Dictionaries): Unit[] {
   const tokens = mainTokens(text, language);
+  const known = dictionaries(language);
+  const english = language === 'en' ? [] : dictionaries('en');
   const units: Unit[] = [];
   for (let at = 0; at < tokens.length;) {
-    let length = Math.min(LONGEST_PHRASE, tokens.length - at);
-    let found: Meaning[] | undefined;
-    for (; length > 0; length -= 1) {
-      const phrase = tokens.slice(at, at + length);
-      if (length === 1 && phrase[0]!.stop) continue;
-      found = meanings.get(keyOf(phrase)) ?? meanings.get(phrase.map(({ surface }) => surface).join(' '));
-      if (found) break;
-    }
-    if (found) units.push({ start: tokens[at]!.start, end: tokens[at + length - 1]!.end, meanings: found });
-    at += Math.max(length, 1);
+    const { length, meaning } = phraseFrom(tokens, at, known);
+    const first = tokens[at]!;
+    const found = meaning ?? (first.stop ? NOTHING : wordAlone(first, language, known, english));
+    units.push({ start: first.start, end: tokens[at + length - 1]!.end, meaning: found });
+    at += length;
   }
   return units;
 }
 
-function unspacedUnits(text: string, meanings: Meanings): Unit[] {
+function phraseFrom(tokens: readonly Token[], at: number, known: readonly Dictionary[]) {
+  for (let length = Math.min(LONGEST_PHRASE, tokens.length - at); length > 0; length -= 1) {
+    const phrase = tokens.slice(at, at + length);
+    if (length === 1 && phrase[0]!.stop) break;
+    const meaning = find(known, phraseKey(phrase), surfaceKey(phrase));
+    if (meaning) return { length, meaning };
+  }
+  return { length: 1, meaning: undefined };
+}
+
+function wordAlone(
+  word: Token,
+  language: Language,
+  known: readonly Dictionary[],
+  english: readonly Dictionary[],
+): Meaning {
+  if (language === 'fil') {
+    const root = find(known, ...filipinoRoots(word.surface));
+    if (root) return root;
+  }
+  const [asEnglish] = english.length > 0 ? mainTokens(word.surface, 'en') : [word];
+  if (!asEnglish || asEnglish.stop) return NOTHING;
+  const meant = find(english, asEnglish.term);
+  return meant ?? { concepts: [], terms: [{ term: stemTerm(asEnglish.term), weight: 1 }] };
+}
+
+/** The cut into the fewest words of the dictionaries; what none has is passed over sign by sign. */
+function unspacedUnits(written: string, language: Language, known: readonly Dictionary[]): Unit[] {
+  const { text, origin } = normaliseWithOrigin(written);
+  const stops = STOP_WORDS[language];
+  const best = new Float64Array(text.length + 1);
+  const step = new Int32Array(text.length + 1);
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    best[at] = best[at + 1]! + UNKNOWN_SIGN;
+    step[at] = -1;
+    const first = text.charCodeAt(at);
+    if (first < 0x0e00 || isMark(first) || !isOf(language, first)) continue;
+    const longest = Math.min(longestFrom(known, first), text.length - at);
+    for (let length = 1; length <= longest; length += 1) {
+      const cost = best[at + length]! + 1;
+      // Of two cuts with as many words, the one whose first word is longer.
+      if (cost > best[at]! || isMark(text.charCodeAt(at + length))) continue;
+      const key = text.slice(at, at + length);
+      if (!stops.has(key) && !find(known, key)) continue;
+      best[at] = cost;
+      step[at] = length;
+    }
+  }
   const units: Unit[] = [];
-  for (let start = 0; start < text.length;) {
-    let end = Math.min(text.length, start + LONGEST_UNSPACED);
-    let found: Meaning[] | undefined;
-    for (; end > start; end -= 1) {
-      found = meanings.get(normalise(text.slice(start, end)).replaceAll(' ', ''));
-      if (found) break;
-    }
-    if (found) units.push({ start, end, meanings: found });
-    start = found ? end : start + 1;
+  for (let at = 0; at < text.length; at += Math.max(1, step[at]!)) {
+    if (step[at]! < 1) continue;
+    const end = at + step[at]!;
+    const key = text.slice(at, end);
+    if (stops.has(key)) continue;
+    units.push({
+      start: origin ? origin[at]! : at,
+      end: origin ? origin[end]! : end,
+      meaning: find(known, key) ?? NOTHING,
+    });
   }
   return units;
 }
 
-function withTerms({ start, end, meanings }: Unit, text: string): TranslatedUnit {
-  const own = text.slice(start, end);
-  const terms = new Map<string, number>();
-  for (const { concept, weight } of meanings) {
-    for (const language of LANGUAGES)
-      for (const word of concept.words[language]) addWord(terms, word, weight * word.weight, language);
-  }
-  return { text: own, start, end, terms: [...terms].map(([term, weight]) => ({ term, weight })) };
+const RANGES: Partial<Record<Language, [number, number]>> = {
+  th: [0x0e00, 0x0e7f],
+  lo: [0x0e80, 0x0eff],
+  my: [0x1000, 0x109f],
+  km: [0x1780, 0x17ff],
+  zh: [0x2e80, 0xffff],
+};
+
+function isOf(language: Language, unit: number): boolean {
+  const [from, to] = RANGES[language] ?? [0, 0xffff];
+  return unit >= from && unit <= to;
 }
 
-function addWord(terms: Map<string, number>, { text }: ConceptWord, weight: number, language: Language): void {
-  const tokens = mainTokens(text, language).filter(({ stop }) => !stop);
-  const share = tokens.length > 1 ? (weight * PART_WEIGHT) / tokens.length : weight;
-  for (const { term } of tokens) terms.set(term, Math.max(terms.get(term) ?? 0, share));
+/** Passing over a sign costs more than a word, or short words would never be taken. */
+const UNKNOWN_SIGN = 1.5;
+const LONGEST_STOP = 8;
+
+function longestFrom(known: readonly Dictionary[], unit: number): number {
+  return known.reduce((longest, dictionary) => Math.max(longest, dictionary.longestFrom(unit)), LONGEST_STOP);
+}
+
+/** A vowel or tone sign that belongs to the letter before it: no word begins with one, none ends in front of one. */
+function isMark(unit: number): boolean {
+  return unit >= 0x0e00 && unit <= 0x17ff && MARKS.test(String.fromCharCode(unit));
+}
+const MARKS = /[\p{M}\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3]/u;
+
+function pivotOf(
+  texts: readonly { text: string; language?: string }[],
+  translate: Translator['translate'],
+): Map<string, { weight: number; word: string }> {
+  const terms = new Map<string, { weight: number; word: string }>();
+  for (const { text, language } of texts) {
+    for (const unit of translate(text, { language })) {
+      for (const { term, weight } of unit.terms) {
+        const known = terms.get(term);
+        if (known) known.weight += weight;
+        else terms.set(term, { weight, word: unit.text });
+      }
+    }
+  }
+  return terms;
 }

@@ -15,6 +15,7 @@ import { HealthController } from './http/health.controller';
 import { Metrics } from './http/metrics';
 import { Readiness } from './http/readiness';
 import { Jobs } from './jobs/jobs';
+import { Lexicon } from './lexicon/lexicon';
 import { createMailer } from './mail/create-mailer';
 import { Mailer } from './mail/mail.port';
 import { createSearchIndex } from './search/create-search-index';
@@ -38,6 +39,7 @@ export class PlatformModule {
       ActivityLog,
       Metrics,
       Readiness,
+      Lexicon,
     ];
     return {
       module: PlatformModule,

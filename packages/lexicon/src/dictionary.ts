@@ -1,0 +1,205 @@
+import { type Language } from './languages';
+import { mainTokens, searchKeys } from './keys';
+
+/** Index terms of the pivot: stems of English words, and concepts by their id. */
+export const stemTerm = (stem: string) => `~${stem}`;
+export const conceptTerm = (id: string) => `#${id}`;
+
+/** A pivot term of a word. `weight` up to 1: how surely it is meant. */
+export interface PivotTerm {
+  term: string;
+  weight: number;
+  /** Part of a longer expression: adds to what is found otherwise, and finds nothing alone. */
+  support?: boolean;
+}
+
+/** One meaning of a word: English words that say the same, the usual one first. */
+export interface Sense {
+  english: readonly string[];
+  /** Share of the word's uses that have this meaning, up to 1. */
+  weight: number;
+  /** Id of the concept of the product's own lexicon. */
+  concept?: string;
+}
+
+export interface DictionaryEntry {
+  word: string;
+  senses: readonly Sense[];
+}
+
+/** What has to be shown with a dictionary that is not ours. */
+export interface DictionaryAbout {
+  name: string;
+  licence: string;
+  /** Who made it, as the licence wants it said. */
+  attribution: string;
+  source: string;
+}
+
+/** What a word of a dictionary means. */
+export interface Meaning {
+  concepts: { id: string; weight: number }[];
+  terms: PivotTerm[];
+}
+
+export interface Dictionary {
+  language: Language;
+  about: DictionaryAbout;
+  /** Number of words. */
+  size: number;
+  /** By the key of a word or phrase (`searchKeys`). */
+  find(key: string): Meaning | undefined;
+  /** UTF-16 units of the longest key that begins with this unit. */
+  longestFrom(unit: number): number;
+}
+
+const FORMAT = 'techbridge-dictionary-1';
+const MOST_TERMS = 8;
+const MOST_PARTS = 4;
+/** What a word of a translated expression counts beside the expression as a whole. */
+const PART_WEIGHT = 0.6;
+/** Each further English word for a meaning counts so much of the one before. */
+const NEXT_WEIGHT = 0.85;
+const LEAST_WEIGHT = 0.05;
+
+/**
+ * Compiles words and their meanings into the form in which a dictionary is kept: a first line that says what it is, then
+ * a line a word in the order of the keys: the key, then its terms with their weights in hundredths.
+ */
+export function compileDictionary(...parts: Parameters<typeof compiling>): Buffer {
+  const work = compiling(...parts);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same, letting other work run between its pieces. */
+export async function compileInTurns(pause: () => Promise<void>, ...parts: Parameters<typeof compiling>) {
+  const work = compiling(...parts);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+const PIECE = 200;
+
+function* compiling(
+  language: Language,
+  entries: Iterable<DictionaryEntry>,
+  about: DictionaryAbout,
+): Generator<undefined, Buffer> {
+  const senses = new Map<string, Sense[]>();
+  let count = 0;
+  for (const entry of entries) {
+    for (const { key, weight } of searchKeys(entry.word, language)) {
+      const present = senses.get(key) ?? [];
+      senses.set(key, present.concat(entry.senses.map((sense) => ({ ...sense, weight: sense.weight * weight }))));
+    }
+    if (++count % PIECE === 0) yield;
+  }
+  const lines: string[] = [JSON.stringify({ format: FORMAT, language, about })];
+  for (const key of [...senses.keys()].sort()) {
+    lines.push(`${key}\t${written(meaningOf(senses.get(key)!))}`);
+    if (lines.length % PIECE === 0) yield;
+  }
+  return Buffer.from(lines.join('\n'));
+}
+
+function meaningOf(senses: readonly Sense[]): Meaning {
+  const concepts = new Map<string, number>();
+  const terms = new Map<string, number>();
+  const parts = new Map<string, number>();
+  const raise = (all: Map<string, number>, key: string, weight: number) =>
+    all.set(key, Math.max(weight, all.get(key) ?? 0));
+  for (const { english, weight, concept } of senses) {
+    if (concept) raise(concepts, concept, weight);
+    english.forEach((phrase, at) => {
+      const stems = mainTokens(phrase, 'en').filter(({ stop }) => !stop);
+      const own = weight * NEXT_WEIGHT ** at;
+      if (stems.length === 1) raise(terms, stems[0]!.term, own);
+      else for (const { term } of stems) raise(parts, term, (own * PART_WEIGHT) / stems.length);
+    });
+  }
+  for (const term of terms.keys()) parts.delete(term);
+  // An expression that no single word says is known by its parts alone.
+  const alone = terms.size === 0 && concepts.size === 0;
+  return {
+    concepts: [...concepts].map(([id, weight]) => ({ id, weight })).sort((a, b) => b.weight - a.weight),
+    terms: [
+      ...best(concepts, MOST_TERMS).map(([id, weight]) => ({ term: conceptTerm(id), weight })),
+      ...best(terms, MOST_TERMS).map(([stem, weight]) => ({ term: stemTerm(stem), weight })),
+      ...best(parts, MOST_PARTS).map(([stem, weight]) => ({
+        term: stemTerm(stem),
+        weight,
+        ...(!alone && { support: true }),
+      })),
+    ],
+  };
+}
+
+function best(weights: Map<string, number>, most: number): [string, number][] {
+  return [...weights]
+    .filter(([, weight]) => weight >= LEAST_WEIGHT)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most);
+}
+
+const hundredths = (weight: number) => Math.max(1, Math.round(weight * 100));
+
+function written({ terms }: Meaning): string {
+  return terms.map(({ term, weight, support }) => `${term}*${hundredths(weight)}${support ? '+' : ''}`).join(' ');
+}
+
+function read(line: string): Meaning {
+  if (line === '') return { concepts: [], terms: [] };
+  const terms = line.split(' ').map((each): PivotTerm => {
+    const at = each.lastIndexOf('*');
+    const support = each.endsWith('+');
+    const weight = Number(support ? each.slice(at + 1, -1) : each.slice(at + 1)) / 100;
+    return support ? { term: each.slice(0, at), weight, support } : { term: each.slice(0, at), weight };
+  });
+  const concepts = terms
+    .filter(({ term }) => term.startsWith('#'))
+    .map(({ term, weight }) => ({ id: term.slice(1), weight }));
+  return { concepts, terms };
+}
+
+/** @throws Error when the bytes are no dictionary of this format */
+export function openDictionary(bytes: Buffer): Dictionary {
+  const [head = '', ...lines] = bytes.toString('utf8').split('\n');
+  const { format, language, about } = parsedHead(head);
+  if (format !== FORMAT) throw new Error('not a dictionary of this version');
+  const rest = new Map<string, string | Meaning>();
+  const longest = new Map<number, number>();
+  for (const line of lines) {
+    const tab = line.indexOf('\t');
+    const key = line.slice(0, tab);
+    rest.set(key, line.slice(tab + 1));
+    const first = key.charCodeAt(0);
+    if (key.length > (longest.get(first) ?? 0)) longest.set(first, key.length);
+  }
+  return {
+    language,
+    about,
+    size: rest.size,
+    longestFrom: (unit) => longest.get(unit) ?? 0,
+    find: (key) => {
+      const found = rest.get(key);
+      if (typeof found !== 'string') return found;
+      const meaning = read(found);
+      rest.set(key, meaning);
+      return meaning;
+    },
+  };
+}
+
+function parsedHead(head: string): { format?: string; language: Language; about: DictionaryAbout } {
+  try {
+    return JSON.parse(head) as ReturnType<typeof parsedHead>;
+  } catch {
+    throw new Error('not a dictionary of this version');
+  }
+}

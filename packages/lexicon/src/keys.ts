@@ -1,0 +1,32 @@
+import { type Language } from './languages';
+import { normalise } from './normalise';
+import { tokenise, type Token } from './tokenise';
+import { foldAccents } from './vietnamese';
+
+/** Written without spaces between words: a word is looked for wherever it may begin. */
+export const UNSPACED: ReadonlySet<Language> = new Set(['zh', 'th', 'km', 'lo', 'my']);
+const FOLDED_WEIGHT = 0.6;
+
+/** One token a word: without the looser forms that stand at the same place. */
+export function mainTokens(text: string, language: Language): Token[] {
+  const tokens: Token[] = [];
+  for (const token of tokenise(text, { language })) {
+    if (token.support || token.weight < 1) continue;
+    if (tokens.at(-1)?.start !== token.start) tokens.push(token);
+  }
+  return tokens;
+}
+
+export const phraseKey = (tokens: readonly Token[]) => tokens.map(({ term }) => term).join(' ');
+export const surfaceKey = (tokens: readonly Token[]) => tokens.map(({ surface }) => surface).join(' ');
+
+/** Under which keys a word or phrase of a language stands in a dictionary. */
+export function searchKeys(word: string, language: Language): { key: string; weight: number }[] {
+  if (UNSPACED.has(language)) return keyed(normalise(word).replaceAll(' ', ''));
+  const own = keyed(phraseKey(mainTokens(word, language)));
+  if (language !== 'vi') return own;
+  const folded = foldAccents(normalise(word));
+  return own.some(({ key }) => key === folded) ? own : [...own, ...keyed(folded, FOLDED_WEIGHT)];
+}
+
+const keyed = (key: string, weight = 1) => (key === '' ? [] : [{ key, weight }]);
