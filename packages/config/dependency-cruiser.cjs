@@ -16,6 +16,7 @@ const ROOM_ARROWS = {
   matches: ['accounts', 'listings', 'organisations', 'notifications', 'settings'],
   suggestions: ['listings', 'catalogue', 'matches', 'notifications'],
   events: ['organisations', 'matches', 'notifications'],
+  glossary: ['accounts', 'notifications'],
   desk: ['accounts', 'organisations', 'listings', 'matches', 'notifications', 'settings'],
 };
 

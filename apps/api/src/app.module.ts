@@ -6,6 +6,7 @@ import { AuditModule } from './modules/audit';
 import { CatalogueModule } from './modules/catalogue';
 import { CollectionsModule } from './modules/collections';
 import { DeskModule } from './modules/desk';
+import { GlossaryModule } from './modules/glossary';
 import { ImportsModule } from './modules/imports';
 import { ListingsModule } from './modules/listings';
 import { MatchesModule } from './modules/matches';
@@ -36,6 +37,7 @@ export class AppModule {
         ImportsModule,
         MatchesModule,
         SuggestionsModule,
+        GlossaryModule,
         DeskModule,
         AuditModule,
         AnalyticsModule,

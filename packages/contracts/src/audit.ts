@@ -12,6 +12,7 @@ export const ACTIVITY_SUBJECTS = [
   'saved_search',
   'file',
   'task',
+  'concept',
 ] as const;
 
 export const ActivityView = z.object({

@@ -88,6 +88,12 @@ export const ERRORS = {
   'match.on_hold': 'conflict',
   'match.brief_names_people': 'invalid',
 
+  'glossary.concept_not_found': 'not_found',
+  'glossary.change_not_found': 'not_found',
+  'glossary.changed_meanwhile': 'conflict',
+  'glossary.already_proposed': 'conflict',
+  'glossary.nothing_changes': 'conflict',
+  'glossary.not_possible_now': 'conflict',
   'task.not_found': 'not_found',
   'saved_search.not_found': 'not_found',
   'notification.not_found': 'not_found',
@@ -117,5 +123,7 @@ export const FIELD_ERRORS = [
   'password_weak',
   'in_the_past',
   'order_wrong',
+  'wrong_script',
+  'wrong_sign',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERRORS)[number];

@@ -17,4 +17,6 @@ export * from './audit';
 export * from './analytics';
 export * from './settings';
 export * from './collections';
+export * from './glossary-words';
+export * from './glossary';
 export * from './routes';

@@ -25,6 +25,9 @@ export const NOTIFICATION_KINDS = [
   'match_handed_over',
   'import_finished',
   'saved_search_news',
+  'glossary_waiting',
+  'glossary_accepted',
+  'glossary_declined',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -4,6 +4,7 @@ import { auditRoutes } from './audit';
 import { catalogueRoutes } from './catalogue';
 import { collectionRoutes } from './collections';
 import { deskRoutes, matchingDeskRoutes } from './desk';
+import { glossaryRoutes } from './glossary';
 import type { Route } from './http';
 import { importRoutes } from './imports';
 import { listingRoutes } from './listings';
@@ -31,4 +32,5 @@ export const allRoutes: readonly Route[] = [
   auditRoutes,
   analyticsRoutes,
   settingRoutes,
+  glossaryRoutes,
 ].flatMap((routes): Route[] => Object.values(routes));

@@ -8,6 +8,9 @@ const FOR_THE_DESK: readonly NotificationKind[] = [
   'match_answered',
   'match_approval_needed',
   'match_handed_over',
+  'glossary_waiting',
+  'glossary_accepted',
+  'glossary_declined',
 ];
 /** Told to members alone. */
 const FOR_MEMBERS: readonly NotificationKind[] = [
