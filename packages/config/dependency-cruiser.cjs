@@ -9,7 +9,7 @@ const ROOM_ARROWS = {
   organisations: ['accounts', 'notifications'],
   settings: ['accounts'],
   listings: ['organisations', 'notifications', 'settings'],
-  catalogue: ['listings', 'organisations'],
+  catalogue: ['listings', 'organisations', 'searches'],
   imports: ['listings', 'organisations', 'notifications'],
   collections: ['listings', 'catalogue'],
   'saved-searches': ['catalogue', 'notifications'],

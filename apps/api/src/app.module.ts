@@ -13,6 +13,7 @@ import { MatchesModule } from './modules/matches';
 import { NotificationsModule } from './modules/notifications';
 import { OrganisationsModule } from './modules/organisations';
 import { SavedSearchesModule } from './modules/saved-searches';
+import { SearchesModule } from './modules/searches';
 import { SettingsModule } from './modules/settings';
 import { SuggestionsModule } from './modules/suggestions';
 import { PagesModule } from './platform/pages/pages.module';
@@ -32,6 +33,7 @@ export class AppModule {
         NotificationsModule,
         ListingsModule,
         CollectionsModule,
+        SearchesModule,
         CatalogueModule,
         SavedSearchesModule,
         ImportsModule,

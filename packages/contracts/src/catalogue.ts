@@ -4,6 +4,7 @@ import { DemandContent, TechnologyContent } from './listing-content';
 import { AttachmentView } from './listings';
 import { LocalisedText } from './localised';
 import { OrganisationFace } from './organisations';
+import { OfferedWord } from './searches';
 import {
   COOPERATION_TYPES,
   COUNTRIES,
@@ -62,6 +63,8 @@ export const SearchQuery = SearchCriteria.extend({
   ...Paging.shape,
   /** The language titles and summaries are wanted in; the original is the fallback. */
   locale: z.enum(LOCALES).default('en'),
+  /** False while it is not sure that anybody will read the answer; see `settleSearch`. */
+  settled: QueryFlag.default(true),
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
@@ -116,6 +119,10 @@ export const SearchAnswer = pageOf(SearchHit).extend({
   correctedQuery: z.string().nullable(),
   /** Where nothing is found: the hits each filter group alone costs, so that the reader sees which to drop. */
   withoutFilter: z.array(z.object({ facet: z.enum(FACETS), total: z.number().int() })),
+  /** Where nothing is found: words near the question that do find something under the same filters, and how much. */
+  nearest: z.array(OfferedWord.extend({ total: z.number().int() })),
+  /** Says which search a later `settleSearch` or `openSearchResult` speaks of. Random; it stands for nobody. */
+  searchId: Id,
   tookMs: z.number(),
 });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
@@ -161,7 +168,12 @@ export const Suggestion = z.object({
   kind: z.enum(['technology', 'demand', 'organisation', 'term']),
   label: z.string(),
   target: z.string(),
+  /** The language of the label. */
+  language: z.enum(LOCALES),
+  /** Of a term: its word in the reader's language, where the label is in another. */
+  meaning: z.string().nullable(),
 });
+export type Suggestion = z.infer<typeof Suggestion>;
 
 export const CollectionView = z.object({
   slug: z.string(),

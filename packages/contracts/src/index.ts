@@ -17,6 +17,7 @@ export * from './audit';
 export * from './analytics';
 export * from './settings';
 export * from './collections';
+export * from './searches';
 export * from './glossary-words';
 export * from './glossary';
 export * from './routes';

@@ -12,6 +12,7 @@ import { matchRoutes } from './matches';
 import { notificationRoutes } from './notifications';
 import { organisationRoutes } from './organisations';
 import { savedSearchRoutes } from './saved-searches';
+import { searchRoutes } from './searches';
 import { settingRoutes } from './settings';
 import { suggestionRoutes } from './suggestions';
 
@@ -29,6 +30,7 @@ export const allRoutes: readonly Route[] = [
   matchingDeskRoutes,
   suggestionRoutes,
   savedSearchRoutes,
+  searchRoutes,
   auditRoutes,
   analyticsRoutes,
   settingRoutes,

@@ -15,6 +15,7 @@ export const NAMESPACES = [
   'notifications',
   'mail',
   'reports',
+  'searches',
   'pages',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

@@ -2,9 +2,10 @@ import { Controller } from '@nestjs/common';
 import { catalogueRoutes, type RouteInput } from '@techbridge/contracts';
 import type { Actor } from '../../platform/http/actor';
 import { Handles } from '../../platform/http/handles';
+import { CatalogueAsking } from './asking.service';
 import { BrochureService } from './brochure.service';
 import { CatalogueService } from './catalogue.service';
-import { CatalogueSearch } from './search.service';
+import { Completions } from './completions.service';
 
 type Routes = typeof catalogueRoutes;
 type Input<Name extends keyof Routes> = RouteInput<Routes[Name]>;
@@ -13,7 +14,8 @@ type Input<Name extends keyof Routes> = RouteInput<Routes[Name]>;
 export class CatalogueController {
   constructor(
     private readonly catalogue: CatalogueService,
-    private readonly search: CatalogueSearch,
+    private readonly asking: CatalogueAsking,
+    private readonly completions: Completions,
     private readonly brochures: BrochureService,
   ) {}
 
@@ -24,17 +26,17 @@ export class CatalogueController {
 
   @Handles(catalogueRoutes.searchTechnologies)
   searchTechnologies({ query }: Input<'searchTechnologies'>) {
-    return this.search.search('technology', query);
+    return this.asking.ask('technology', query);
   }
 
   @Handles(catalogueRoutes.searchDemands)
   searchDemands({ query }: Input<'searchDemands'>) {
-    return this.search.search('demand', query);
+    return this.asking.ask('demand', query);
   }
 
   @Handles(catalogueRoutes.suggest)
   async suggest({ query }: Input<'suggest'>) {
-    return { items: await this.search.complete(query.kind, query.q, query.locale) };
+    return { items: await this.completions.of(query.kind, query.q, query.locale) };
   }
 
   @Handles(catalogueRoutes.getTechnology)

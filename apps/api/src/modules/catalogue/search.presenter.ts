@@ -47,7 +47,10 @@ interface Answered {
   tookMs: number;
 }
 
-export function presentAnswer({ query, outcome, withoutFilter, labels, tookMs }: Answered): SearchAnswer {
+/** An answer, without what is known of the question as such. */
+export type FoundAnswer = Omit<SearchAnswer, 'nearest' | 'searchId'>;
+
+export function presentAnswer({ query, outcome, withoutFilter, labels, tookMs }: Answered): FoundAnswer {
   const end = query.offset + outcome.hits.length;
   const facets = FACETS.map((facet) => [facet, facetValues(outcome.facets[facet] ?? {}, query[facet], labels[facet])]);
   return {

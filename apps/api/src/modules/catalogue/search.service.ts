@@ -9,7 +9,6 @@ import {
   type SearchHit,
   type SearchQuery,
 } from '@techbridge/contracts';
-import { pick } from '@techbridge/i18n';
 import {
   SearchIndex,
   type FoundListing,
@@ -17,8 +16,7 @@ import {
   type SearchRequest,
 } from '../../platform/search/search.port';
 import { FacetLabels } from './facet-labels';
-import { presentAnswer, presentHit } from './search.presenter';
-import { termsLike } from './term-completion';
+import { presentAnswer, presentHit, type FoundAnswer } from './search.presenter';
 
 /** A pasted description is no list of words that all have to be there. */
 const LONGEST_QUESTION = 200;
@@ -31,7 +29,7 @@ export class CatalogueSearch {
     private readonly labels: FacetLabels,
   ) {}
 
-  async search(kind: ListingKind, query: SearchQuery): Promise<SearchAnswer> {
+  async search(kind: ListingKind, query: SearchQuery): Promise<FoundAnswer> {
     const started = performance.now();
     const outcome = await this.index.query({
       ...requestOf(kind, query),
@@ -89,16 +87,9 @@ export class CatalogueSearch {
     return { total, sectors: facets.sector ?? {} };
   }
 
-  /** Completions: terms of the thesaurus to search by, listings and organisations to go to. */
-  async complete(kind: ListingKind, text: string, locale: Locale) {
-    const listings = await this.index.suggest({ kind, text, locale, limit: 5 });
-    return [
-      ...termsLike(text, locale, 3).map((label) => ({ kind: 'term' as const, label, target: label })),
-      ...listings.map(({ title, hit }) => ({ kind, label: pick(title, locale), target: hit.reference })),
-      ...this.labels
-        .organisationsLike(text, 2)
-        .map(({ slug, name }) => ({ kind: 'organisation' as const, label: pick(name, locale), target: slug })),
-    ];
+  /** How many listings a question finds. */
+  async count(kind: ListingKind, query: SearchQuery): Promise<number> {
+    return (await this.index.query({ ...requestOf(kind, query), limit: 0 })).total;
   }
 
   /** What each group of filters alone costs. */

@@ -1,0 +1,3 @@
+export { NearestWords } from './nearest-words';
+export { SearchLog } from './search-log';
+export { SearchesModule } from './searches.module';

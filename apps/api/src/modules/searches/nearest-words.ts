@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale, OfferedWord } from '@techbridge/contracts';
+import { detectLanguage, type Language } from '@techbridge/lexicon';
+import { Lexicon } from '../../platform/lexicon/lexicon';
+import { createWordNeighbours, type WordNeighbours } from './word-neighbours';
+
+const LATIN: ReadonlySet<Language> = new Set(['en', 'id', 'ms', 'vi', 'fil']);
+
+/** Words the lexicon knows near a question, each with its word in the reader's language. */
+@Injectable()
+export class NearestWords {
+  private neighbours: { version: number; find: WordNeighbours } | null = null;
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  /** Words near a text that is in the language found, or in the reader's, or in English, the nearest first. */
+  to(text: string, reader: Locale, limit: number): OfferedWord[] {
+    const find = this.finder();
+    const found = languagesOf(text, reader).flatMap((language) => find(text, language, limit));
+    const seen = new Set<string>();
+    return found
+      .sort((a, b) => b.score - a.score)
+      .filter(({ concept }) => !seen.has(concept.id) && seen.add(concept.id))
+      .slice(0, limit)
+      .map(({ text: word, language, concept }) => ({
+        text: word,
+        language,
+        meaning: language === reader ? null : (concept.words[reader][0]?.text ?? concept.words.en[0]?.text ?? null),
+      }));
+  }
+
+  private finder(): WordNeighbours {
+    const { version } = this.lexicon;
+    if (this.neighbours?.version !== version)
+      this.neighbours = { version, find: createWordNeighbours(this.lexicon.concepts()) };
+    return this.neighbours.find;
+  }
+}
+
+/** Latin letters alone do not tell a short text's language; other scripts do. */
+function languagesOf(text: string, reader: Locale): Language[] {
+  const detected = detectLanguage(text);
+  if (detected && !LATIN.has(detected)) return [detected];
+  return [...new Set([detected, LATIN.has(reader) ? reader : undefined, 'en' as const])].filter(
+    (one) => one !== undefined,
+  );
+}

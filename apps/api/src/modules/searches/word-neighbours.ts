@@ -1,0 +1,127 @@
+import { foldAccents, normalise, type Concept, type Language } from '@techbridge/lexicon';
+
+export interface Neighbour {
+  text: string;
+  language: Language;
+  concept: Concept;
+  /** 0 to 1. */
+  score: number;
+}
+
+interface Word {
+  text: string;
+  folded: string;
+  concept: Concept;
+  grams: number;
+}
+
+interface WordTable {
+  words: Word[];
+  /** Places of the words that have two letters beside each other. */
+  having: Map<string, number[]>;
+}
+
+const LONGEST_SOUGHT = 80;
+const LEAST_LIKE = 0.5;
+const SHORTEST_PART = 4;
+/** A word that holds the sought one, or stands in it, is about the same thing but not the thing. */
+const KIN = 0.75;
+const SPACED: ReadonlySet<Language> = new Set(['en', 'id', 'ms', 'vi', 'fil']);
+
+const fold = (text: string) => foldAccents(normalise(text)).trim();
+
+/** Letters beside each other, the ends of the word included; a Chinese sign says enough alone. */
+function gramsOf(folded: string): string[] {
+  const padded = ` ${folded} `;
+  const grams = new Set<string>();
+  for (let at = 0; at < padded.length - 1; at += 1) {
+    grams.add(padded.slice(at, at + 2));
+    if (/\p{Script=Han}/u.test(padded[at]!)) grams.add(padded[at]!);
+  }
+  return [...grams];
+}
+
+function tableOf(concepts: readonly Concept[], language: Language): WordTable {
+  const words: Word[] = [];
+  const having = new Map<string, number[]>();
+  for (const concept of concepts) {
+    for (const { text } of concept.words[language]) {
+      const folded = fold(text);
+      const grams = gramsOf(folded);
+      for (const gram of grams) {
+        const places = having.get(gram);
+        if (places) places.push(words.length);
+        else having.set(gram, [words.length]);
+      }
+      words.push({ text, folded, concept, grams: grams.length });
+    }
+  }
+  return { words, having };
+}
+
+/** Words of a language that look like a text (Dice's coefficient of their pairs of letters), by their place. */
+function alike({ words, having }: WordTable, sought: string): Map<number, number> {
+  const grams = gramsOf(sought);
+  const shared = new Map<number, number>();
+  for (const gram of grams) for (const place of having.get(gram) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+  const likeness = new Map<number, number>();
+  for (const [place, count] of shared) {
+    const score = (2 * count) / (grams.length + words[place]!.grams);
+    if (score >= LEAST_LIKE) likeness.set(place, score);
+  }
+  return likeness;
+}
+
+/** Whether one holds the other as words of their own; without spaces, as part of it. */
+function holds(outer: string, inner: string, language: Language): boolean {
+  if (inner.length < 2 || outer.length <= inner.length) return false;
+  return SPACED.has(language) ? ` ${outer} `.includes(` ${inner} `) : outer.includes(inner);
+}
+
+export type WordNeighbours = (text: string, language: Language, limit: number) => Neighbour[];
+
+/**
+ * Finds the words of the lexicon near a text: those spelt almost like it or like a word in it, wider and narrower ones
+ * (water treatment, for wastewater treatment plant), each thing once, the nearest first. The tables of a language are
+ * made when first asked for.
+ */
+export function createWordNeighbours(concepts: readonly Concept[]): WordNeighbours {
+  const tables = new Map<Language, WordTable>();
+  return (text, language, limit) => {
+    let table = tables.get(language);
+    if (!table) tables.set(language, (table = tableOf(concepts, language)));
+    const sought = fold(text.slice(0, LONGEST_SOUGHT));
+    if (sought === '') return [];
+    const scores = alike(table, sought);
+    const better = (place: number, score: number) => scores.set(place, Math.max(scores.get(place) ?? 0, score));
+    const parts = SPACED.has(language) ? sought.split(/[^\p{L}\p{M}\p{N}]+/u) : [];
+    for (const part of parts)
+      if (part.length >= SHORTEST_PART && part !== sought)
+        for (const [place, score] of alike(table, part)) better(place, score * KIN);
+    table.words.forEach(({ folded }, place) => {
+      const kin = holds(folded, sought, language) || holds(sought, folded, language);
+      if (kin)
+        better(
+          place,
+          KIN * Math.max(0.5, Math.min(folded.length, sought.length) / Math.max(folded.length, sought.length)),
+        );
+    });
+    return best(table, scores, limit).map(({ word, score }) => ({
+      text: word.text,
+      language,
+      concept: word.concept,
+      score,
+    }));
+  };
+}
+
+function best({ words }: WordTable, scores: ReadonlyMap<number, number>, limit: number) {
+  const ranked = [...scores].sort(([a, m], [b, n]) => n - m || a - b);
+  const found = new Map<Concept, { word: Word; score: number }>();
+  for (const [place, score] of ranked) {
+    const word = words[place]!;
+    if (!found.has(word.concept)) found.set(word.concept, { word, score });
+    if (found.size === limit) break;
+  }
+  return [...found.values()];
+}
