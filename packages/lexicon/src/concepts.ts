@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES, type Language } from './languages';
@@ -56,8 +57,21 @@ function wordsIn(cell: string): ConceptWord[] {
     .map((written) => ({ text: written.replace(WEIGHT, '').trim(), weight: Number(WEIGHT.exec(written)?.[1] ?? 1) }));
 }
 
+/** Differs whenever a row of the product's own lexicon does. */
+export function conceptsStamp(folder = FOLDER): string {
+  const hash = createHash('sha256');
+  for (const name of conceptFiles(folder)) hash.update(fs.readFileSync(path.join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+function conceptFiles(folder: string): string[] {
+  return fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort();
+}
+
 /** The product's own lexicon: every row of every file. */
 export function readConcepts(folder = FOLDER): Concept[] {
-  const files = fs.readdirSync(folder).filter((name) => name.endsWith('.tsv'));
-  return files.sort().flatMap((name) => parseConcepts(fs.readFileSync(path.join(folder, name), 'utf8'), name));
+  return conceptFiles(folder).flatMap((name) => parseConcepts(fs.readFileSync(path.join(folder, name), 'utf8'), name));
 }

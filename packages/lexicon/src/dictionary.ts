@@ -9,8 +9,11 @@ export const conceptTerm = (id: string) => `#${id}`;
 export interface PivotTerm {
   term: string;
   weight: number;
-  /** Part of a longer expression: adds to what is found otherwise, and finds nothing alone. */
-  support?: boolean;
+  /**
+   * Says only this part (from 0) of what an expression of several words means: all its parts together say the same as it.
+   * Terms without one say it whole.
+   */
+  part?: number;
 }
 
 /** One meaning of a word: English words that say the same, the usual one first. */
@@ -19,6 +22,13 @@ export interface Sense {
   /** Share of the word's uses that have this meaning, up to 1. */
   weight: number;
   /** Id of the concept of the product's own lexicon. */
+  concept?: string;
+  /** What the first of the English words is put together from; its single words when absent. */
+  parts?: readonly Part[];
+}
+
+export interface Part {
+  english: string;
   concept?: string;
 }
 
@@ -56,7 +66,7 @@ export interface Dictionary {
 const FORMAT = 'techbridge-dictionary-1';
 const MOST_TERMS = 8;
 const MOST_PARTS = 4;
-/** What a word of a translated expression counts beside the expression as a whole. */
+/** What a part of an expression counts beside the expression as a whole. */
 const PART_WEIGHT = 0.6;
 /** Each further English word for a meaning counts so much of the one before. */
 const NEXT_WEIGHT = 0.85;
@@ -110,34 +120,44 @@ function* compiling(
 
 function meaningOf(senses: readonly Sense[]): Meaning {
   const concepts = new Map<string, number>();
-  const terms = new Map<string, number>();
-  const parts = new Map<string, number>();
-  const raise = (all: Map<string, number>, key: string, weight: number) =>
-    all.set(key, Math.max(weight, all.get(key) ?? 0));
+  const stems = new Map<string, number>();
   for (const { english, weight, concept } of senses) {
     if (concept) raise(concepts, concept, weight);
     english.forEach((phrase, at) => {
-      const stems = mainTokens(phrase, 'en').filter(({ stop }) => !stop);
-      const own = weight * NEXT_WEIGHT ** at;
-      if (stems.length === 1) raise(terms, stems[0]!.term, own);
-      else for (const { term } of stems) raise(parts, term, (own * PART_WEIGHT) / stems.length);
+      const [stem, ...more] = stemsOf(phrase);
+      if (stem !== undefined && more.length === 0) raise(stems, stem, weight * NEXT_WEIGHT ** at);
     });
   }
-  for (const term of terms.keys()) parts.delete(term);
-  // An expression that no single word says is known by its parts alone.
-  const alone = terms.size === 0 && concepts.size === 0;
+  const sorted = best(concepts, MOST_TERMS);
   return {
-    concepts: [...concepts].map(([id, weight]) => ({ id, weight })).sort((a, b) => b.weight - a.weight),
+    concepts: sorted.map(([id, weight]) => ({ id, weight })),
     terms: [
-      ...best(concepts, MOST_TERMS).map(([id, weight]) => ({ term: conceptTerm(id), weight })),
-      ...best(terms, MOST_TERMS).map(([stem, weight]) => ({ term: stemTerm(stem), weight })),
-      ...best(parts, MOST_PARTS).map(([stem, weight]) => ({
-        term: stemTerm(stem),
-        weight,
-        ...(!alone && { support: true }),
-      })),
+      ...sorted.map(([id, weight]) => ({ term: conceptTerm(id), weight })),
+      ...best(stems, MOST_TERMS).map(([stem, weight]) => ({ term: stemTerm(stem), weight })),
+      ...partTerms(senses),
     ],
   };
+}
+
+const stemsOf = (phrase: string) => mainTokens(phrase, 'en').flatMap(({ stop, term }) => (stop ? [] : [term]));
+
+const raise = (weights: Map<string, number>, key: string, weight: number) =>
+  weights.set(key, Math.max(weight, weights.get(key) ?? 0));
+
+/** Of the likeliest sense alone: parts of several senses together would say nothing. */
+function partTerms(senses: readonly Sense[]): PivotTerm[] {
+  const sense = senses.reduce((best, each) => (each.weight > best.weight ? each : best));
+  const phrase = sense.english[0] ?? '';
+  const parts = (sense.parts ?? stemsOf(phrase).map((stem): Part => ({ english: stem }))).slice(0, MOST_PARTS);
+  if (parts.length < 2) return [];
+  const weight = sense.weight * PART_WEIGHT;
+  return parts.flatMap(({ english, concept }, part) => {
+    const stems = stemsOf(english);
+    return [
+      ...(concept ? [{ term: conceptTerm(concept), weight, part }] : []),
+      ...(stems.length === 1 ? [{ term: stemTerm(stems[0]!), weight, part }] : []),
+    ];
+  });
 }
 
 function best(weights: Map<string, number>, most: number): [string, number][] {
@@ -150,19 +170,21 @@ function best(weights: Map<string, number>, most: number): [string, number][] {
 const hundredths = (weight: number) => Math.max(1, Math.round(weight * 100));
 
 function written({ terms }: Meaning): string {
-  return terms.map(({ term, weight, support }) => `${term}*${hundredths(weight)}${support ? '+' : ''}`).join(' ');
+  return terms
+    .map(({ term, weight, part }) => `${term}*${hundredths(weight)}${part === undefined ? '' : `/${part}`}`)
+    .join(' ');
 }
 
 function read(line: string): Meaning {
   if (line === '') return { concepts: [], terms: [] };
   const terms = line.split(' ').map((each): PivotTerm => {
     const at = each.lastIndexOf('*');
-    const support = each.endsWith('+');
-    const weight = Number(support ? each.slice(at + 1, -1) : each.slice(at + 1)) / 100;
-    return support ? { term: each.slice(0, at), weight, support } : { term: each.slice(0, at), weight };
+    const [weight, part] = each.slice(at + 1).split('/');
+    const term = { term: each.slice(0, at), weight: Number(weight) / 100 };
+    return part === undefined ? term : { ...term, part: Number(part) };
   });
   const concepts = terms
-    .filter(({ term }) => term.startsWith('#'))
+    .filter(({ term, part }) => part === undefined && term.startsWith('#'))
     .map(({ term, weight }) => ({ id: term.slice(1), weight }));
   return { concepts, terms };
 }

@@ -1,4 +1,4 @@
-export { type Concept, type ConceptWord, conceptId, parseConcepts, readConcepts } from './concepts';
+export { type Concept, type ConceptWord, conceptId, conceptsStamp, parseConcepts, readConcepts } from './concepts';
 export {
   compileDictionary,
   type Dictionary,
@@ -10,8 +10,11 @@ export {
   type Sense,
 } from './dictionary';
 export { detectLanguage } from './detect';
+export { conceptFields } from './fields';
 export { LANGUAGES, languageOfTag, type Language } from './languages';
 export { normalise } from './normalise';
+export { statedBeside, type Stated } from './packs/licence';
+export { readPack, type ReadPack } from './packs/read-pack';
 export { STOP_WORDS } from './stop-words';
 export { TOKENISER_VERSION, tokenise, type Token, type TokeniseOptions } from './tokenise';
 export { compileOwnDictionaries, conceptDictionary, conceptDictionaryInTurns, ownDictionaries } from './own-lexicon';

@@ -5,6 +5,15 @@ import { foldAccents } from './vietnamese';
 
 /** Written without spaces between words: a word is looked for wherever it may begin. */
 export const UNSPACED: ReadonlySet<Language> = new Set(['zh', 'th', 'km', 'lo', 'my']);
+/** What makes a noun of a verb or an adjective: people leave it out as often as not. */
+const BUILDING: Partial<Record<Language, RegExp>> = {
+  th: /^(?:การ|ความ)/,
+  lo: /^(?:ການ|ຄວາມ)/,
+  km: /^(?:ការ|ភាព|សេចក្តី|សេចក្ដី)/,
+  my: /(?:ခြင်း|မှု|ရေး|သော)$/,
+};
+const SHORTEST_BARE = 3;
+const BARE_WEIGHT = 0.9;
 const FOLDED_WEIGHT = 0.6;
 
 /** One token a word: without the looser forms that stand at the same place. */
@@ -22,7 +31,11 @@ export const surfaceKey = (tokens: readonly Token[]) => tokens.map(({ surface })
 
 /** Under which keys a word or phrase of a language stands in a dictionary. */
 export function searchKeys(word: string, language: Language): { key: string; weight: number }[] {
-  if (UNSPACED.has(language)) return keyed(normalise(word).replaceAll(' ', ''));
+  if (UNSPACED.has(language)) {
+    const key = normalise(word).replaceAll(' ', '');
+    const bare = BUILDING[language] ? key.replace(BUILDING[language], '') : key;
+    return bare === key || bare.length < SHORTEST_BARE ? keyed(key) : [...keyed(key), ...keyed(bare, BARE_WEIGHT)];
+  }
   const own = keyed(phraseKey(mainTokens(word, language)));
   if (language !== 'vi') return own;
   const folded = foldAccents(normalise(word));

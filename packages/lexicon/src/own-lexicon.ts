@@ -8,18 +8,60 @@ import {
   type DictionaryAbout,
   type DictionaryEntry,
   openDictionary,
+  type Part,
 } from './dictionary';
+import { mainTokens, phraseKey } from './keys';
 import { LANGUAGES, type Language } from './languages';
 
 const ABOUT: DictionaryAbout = { name: 'TechBridge', licence: '', attribution: '', source: '' };
 /** Made by the build beside the compiled code. Sources that run as they are have none, and compile what they need. */
 const COMPILED = path.join(__dirname, 'dictionaries');
 
+const LONGEST_PART = 3;
+/** A word that mostly means something else names no part of another expression. */
+const LEAST_SURE = 0.5;
+
 function* entriesOf(concepts: readonly Concept[], language: Language): Iterable<DictionaryEntry> {
+  const named = namesOf(concepts);
   for (const { id, words } of concepts) {
     const english = words.en.map(({ text }) => text);
-    for (const { text, weight } of words[language]) yield { word: text, senses: [{ english, weight, concept: id }] };
+    const parts = partsOf(id, english[0] ?? '', named);
+    for (const { text, weight } of words[language]) {
+      yield { word: text, senses: [{ english, weight, concept: id, parts }] };
+    }
   }
+}
+
+/** English words and the concept each names first of all. */
+function namesOf(concepts: readonly Concept[]): Map<string, string> {
+  const named = new Map<string, string>();
+  for (const { id, words } of concepts) {
+    for (const { text, weight } of words.en) {
+      const key = weight < LEAST_SURE ? '' : phraseKey(mainTokens(text, 'en'));
+      if (!named.has(key)) named.set(key, id);
+    }
+  }
+  return named;
+}
+
+/** "reverse osmosis membrane" is made of reverse osmosis and membrane: the longest names there are, from the left. */
+function partsOf(id: string, english: string, named: ReadonlyMap<string, string>): Part[] {
+  const tokens = mainTokens(english, 'en').filter(({ stop }) => !stop);
+  const parts: Part[] = [];
+  for (let at = 0; at < tokens.length;) {
+    let length = Math.min(LONGEST_PART, tokens.length - at);
+    let concept: string | undefined;
+    for (; length > 0; length -= 1) {
+      concept = named.get(phraseKey(tokens.slice(at, at + length)));
+      if (concept !== undefined && concept !== id) break;
+      concept = undefined;
+    }
+    const taken = Math.max(1, length);
+    const words = tokens.slice(at, at + taken);
+    parts.push({ english: words.map(({ surface }) => surface).join(' '), ...(concept !== undefined && { concept }) });
+    at += taken;
+  }
+  return parts;
 }
 
 /** Concepts as a dictionary of one of their languages. */

@@ -10,6 +10,7 @@ const ROWS = [
   'water\t水\tair\tair\tnước\tน้ำ\tទឹក\tນ້ຳ\tရေ\ttubig',
   'treatment; treat\t处理\tpengolahan\trawatan\txử lý\tบำบัด\tប្រព្រឹត្តិកម្ម\tບຳບັດ\tကုသ\tpaggamot',
   'factory; plant*0.4\t工厂\tpabrik\tkilang\tnhà máy\tโรงงาน\tរោងចក្រ\tໂຮງງານ\tစက်ရုံ\tpabrika',
+  'wastewater factory\t污水处理厂\tx1\tx2\tx3\tโรงบำบัดน้ำเสีย\tរោង១\tໂຮງ໑\tရုံ၁\tx4',
 ].join('\n');
 const rows = parseConcepts(ROWS, 'rows');
 const made = new Map<Language, Dictionary>();
@@ -64,9 +65,13 @@ describe('a seeker who writes another language than the listing', () => {
     expect(terms('gamutan', 'fil')).toContain('~gamutan');
   });
 
-  it('finds nothing by half of an expression alone', () => {
-    const part = translate('waste water', { language: 'en' })[0]?.terms.filter(({ support }) => support);
-    expect(part?.map(({ term }) => term)).toEqual(expect.arrayContaining(['~wast', '~water']));
+  it('is met by an expression as a whole or by all its parts together', () => {
+    const [unit] = translate('污水处理厂', { language: 'zh' });
+    expect(unit?.text).toBe('污水处理厂');
+    const part = (number?: number) => unit?.terms.filter((each) => each.part === number).map(({ term }) => term);
+    expect(part()).toEqual(['#wastewater-factory']);
+    expect(part(0)).toEqual(['#wastewater', '~wastewat']);
+    expect(part(1)).toEqual(['#factory', '~factori']);
   });
 
   it('is cut between words, never within a letter and its signs', () => {

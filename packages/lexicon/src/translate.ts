@@ -151,11 +151,14 @@ function unspacedUnits(written: string, language: Language, known: readonly Dict
     if (first < 0x0e00 || isMark(first) || !isOf(language, first)) continue;
     const longest = Math.min(longestFrom(known, first), text.length - at);
     for (let length = 1; length <= longest; length += 1) {
-      const cost = best[at + length]! + 1;
-      // Of two cuts with as many words, the one whose first word is longer.
-      if (cost > best[at]! || isMark(text.charCodeAt(at + length))) continue;
+      const least = best[at + length]! + 1;
+      if (least > best[at]! || isMark(text.charCodeAt(at + length))) continue;
       const key = text.slice(at, at + length);
-      if (!stops.has(key) && !find(known, key)) continue;
+      const meaning = stops.has(key) ? NOTHING : find(known, key);
+      if (!meaning) continue;
+      // Of two cuts with as many words, the one of surer words, or else the one whose first word is longer.
+      const cost = least + AMBIGUITY * (1 - (meaning.terms[0]?.weight ?? 1));
+      if (cost > best[at]!) continue;
       best[at] = cost;
       step[at] = length;
     }
@@ -190,6 +193,8 @@ function isOf(language: Language, unit: number): boolean {
 
 /** Passing over a sign costs more than a word, or short words would never be taken. */
 const UNKNOWN_SIGN = 1.5;
+/** What a word that mostly means something else costs more than one that means one thing. */
+const AMBIGUITY = 0.4;
 const LONGEST_STOP = 8;
 
 function longestFrom(known: readonly Dictionary[], unit: number): number {

@@ -245,10 +245,13 @@ function planPhrase({ state, plan }: Planning, tokens: Token[]): void {
 
 function planOutsideGroup({ state, plan }: Planning, group: TermGroup): void {
   const terms = new Map<number, number>();
-  for (const { term, weight } of group.terms) {
+  const support = new Map<number, number>();
+  for (const { term, weight, support: supports } of group.terms) {
     const id = termId(state.vocabulary, term);
-    if (id !== undefined && state.vocabulary.termDocuments.values[id]! > 0)
-      terms.set(id, Math.max(weight, terms.get(id) ?? 0));
+    if (id === undefined || state.vocabulary.termDocuments.values[id] === 0) continue;
+    const into = supports ? support : terms;
+    into.set(id, Math.max(weight, into.get(id) ?? 0));
   }
   plan.outside.push(terms.size === 0 ? 0 : addGroup(plan, terms, Infinity).bit);
+  if (support.size > 0) addGroup(plan, support, Infinity, true);
 }

@@ -69,7 +69,8 @@ export interface Sort {
 
 /** Words that count as one, each a raw index term: a translated or otherwise expanded word. */
 export interface TermGroup {
-  terms: { term: string; weight: number }[];
+  /** With `support` a term only adds to the score of documents found otherwise. */
+  terms: readonly { term: string; weight: number; support?: boolean }[];
 }
 
 export interface Query {
@@ -84,7 +85,7 @@ export interface Query {
   /** Read "phrases" and -exclusions in `text`; true when absent. Turn off for pasted running text. */
   operators?: boolean;
   /** Extra words from outside (translations), scored with the text; in `all` mode they are an alternative to its words. */
-  groups?: TermGroup[];
+  groups?: readonly TermGroup[];
   /** Any value within a field, every field. */
   filters?: Record<string, readonly string[]>;
   /** Both bounds inclusive. A document without the number is outside. */
