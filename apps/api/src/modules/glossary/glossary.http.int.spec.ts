@@ -1,6 +1,7 @@
 import { glossaryRoutes, LOCALES, notificationRoutes, type GlossaryWords } from '@techbridge/contracts';
 import { actors, type Actors } from '../../../test/actors';
 import { createWorld, type Client, type World } from '../../../test/world';
+import { Lexicon } from '../../platform/lexicon/lexicon';
 import { GlossarySync } from '.';
 
 const word = (text: string, weight = 1) => ({ text, weight });
@@ -170,6 +171,16 @@ describe('the lexicon in the hands of staff', () => {
     await decide(people.staff.client, dropped, 'accept');
     const gone = await people.staff.client.refusal(glossaryRoutes.get, { params: { id: 'samplewort-drying' } });
     expect(gone.code).toBe('glossary.concept_not_found');
+  });
+
+  it('is what search crosses languages by, as soon as a change is accepted', async () => {
+    const meanings = () => world.app.get(Lexicon).translator().translate('samplepump', { language: 'en' });
+    const concepts = () => meanings().flatMap((unit) => unit.concepts);
+    const change = await propose(people.staff.client, { en: [word('pump'), word('samplepump')] });
+    expect(concepts()).not.toContain('pump');
+    await decide(people.compliance.client, change, 'accept');
+    await world.app.get(GlossarySync).caughtUp();
+    expect(concepts()).toContain('pump');
   });
 
   it('tells those who may review, and who proposed what became of it', async () => {

@@ -5,12 +5,11 @@ import { GlossaryController } from './glossary.controller';
 import { GlossaryRepository } from './glossary.repository';
 import { GlossaryService } from './glossary.service';
 import { GlossarySubscriber } from './glossary.subscriber';
-import { Lexicon } from './lexicon.port';
 
 @Module({
   imports: [NotificationsModule],
   controllers: [GlossaryController],
-  providers: [Lexicon, GlossaryRepository, GlossaryService, GlossarySubscriber, GlossarySync],
+  providers: [GlossaryRepository, GlossaryService, GlossarySubscriber, GlossarySync],
   exports: [GlossaryService, GlossarySync],
 })
 export class GlossaryModule {}

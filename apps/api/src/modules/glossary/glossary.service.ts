@@ -12,13 +12,13 @@ import { Clock } from '../../platform/clock';
 import { Database, type Reader, type Tx } from '../../platform/database/database';
 import { demand } from '../../platform/errors';
 import { mayWriteAtDesk, type Actor } from '../../platform/http/actor';
+import { Lexicon } from '../../platform/lexicon/lexicon';
 import { changeWorkflow } from './change.workflow';
 import { findConcepts } from './concept-search';
 import { GlossarySync } from './glossary-sync.service';
 import { changedWords, isCorrection, kindOf, partiesOf, tidyWords } from './glossary.policy';
 import { presentChange, presentConcept, wordsOf } from './glossary.presenter';
 import { GlossaryRepository, type StoredChange } from './glossary.repository';
-import { Lexicon } from './lexicon.port';
 
 type Input<Name extends keyof typeof glossaryRoutes> = RouteInput<(typeof glossaryRoutes)[Name]>;
 
@@ -37,15 +37,15 @@ export class GlossaryService {
   async list(actor: Actor, { q, thinIn, only, offset, limit }: Input<'list'>['query']) {
     await this.sync.refresh();
     const waiting = await this.repository.waiting();
-    const corrected = this.sync.correctedIn();
-    const ids = only === 'waiting' ? new Set(waiting.keys()) : only && new Set(corrected.keys());
-    const found = findConcepts(this.lexicon.concepts(), { q, thinIn, ids });
+    const edition = this.sync.edition();
+    const ids = only === 'waiting' ? new Set(waiting.keys()) : only && new Set(edition.correctedIn.keys());
+    const found = findConcepts(edition.list, { q, thinIn, ids });
     const items = found.slice(offset, offset + limit).map((concept) => this.present(actor, concept, waiting));
     return {
       items,
       total: found.length,
       next: offset + limit < found.length ? offset + limit : null,
-      version: this.sync.version(),
+      version: edition.version,
       waiting: waiting.size,
       canPropose: mayWriteAtDesk(actor),
     };
@@ -53,10 +53,10 @@ export class GlossaryService {
 
   async get(actor: Actor, id: string) {
     await this.sync.refresh();
-    const concept = this.lexicon.concept(id);
+    const concept = this.sync.edition().concepts.get(id);
     demand(concept, 'glossary.concept_not_found');
     const [waiting, history] = await Promise.all([this.repository.waiting(), this.repository.history(id)]);
-    const own = this.sync.ownConcept(id);
+    const own = this.sync.deliveredConcept(id);
     return {
       ...this.present(actor, concept, waiting),
       ownWords: own ? wordsOf(own) : null,
@@ -135,7 +135,7 @@ export class GlossaryService {
 
   /** The words of a concept as the database has them, not as this process last read them. */
   private async inForce(reader: Reader, id: string) {
-    const own = this.sync.ownConcept(id);
+    const own = this.sync.deliveredConcept(id);
     const ownWords: GlossaryWords | null = own ? wordsOf(own) : null;
     const stored = await this.repository.findConcept(reader, id);
     return { own: ownWords, words: stored?.words ?? ownWords, version: stored?.glossaryVersion ?? 0 };
@@ -154,8 +154,8 @@ export class GlossaryService {
   }
 
   private present(actor: Actor, concept: Concept, waiting: ReadonlyMap<string, string>) {
-    const correctedIn = this.sync.correctedIn().get(concept.id);
-    const isOwn = correctedIn === undefined || this.sync.ownConcept(concept.id) !== undefined;
+    const correctedIn = this.sync.edition().correctedIn.get(concept.id);
+    const isOwn = correctedIn === undefined || this.sync.deliveredConcept(concept.id) !== undefined;
     return presentConcept(actor, concept, { isOwn, correctedIn, waitingChangeId: waiting.get(concept.id) });
   }
 

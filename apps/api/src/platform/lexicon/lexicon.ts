@@ -95,7 +95,8 @@ export class Lexicon {
     return pack ? [own, pack] : [own];
   }
 
-  private ownRows(): readonly Concept[] {
+  /** The rows as the product is delivered. */
+  ownRows(): readonly Concept[] {
     return (this.ownConcepts ??= readConcepts());
   }
 
