@@ -5,6 +5,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import {
   type Concept,
   conceptDictionaryInTurns,
+  conceptsStamp,
   createTranslator,
   type Dictionary,
   type DictionaryAbout,
@@ -32,10 +33,12 @@ export class Lexicon {
   private corrected = new Map<Language, Dictionary>();
   private ownConcepts: readonly Concept[] | null = null;
   private current: readonly Concept[] | null = null;
+  private byId: Map<string, Concept> | null = null;
+  private readonly listeners: (() => void)[] = [];
   private completions: ((text: string, language: string | undefined, limit: number) => Completion[]) | null = null;
   private correcting: Promise<void> = Promise.resolve();
   private currentVersion = 0;
-  /** Differs whenever listings have other pivot terms: for other packs. Corrections are followed listing by listing. */
+  /** Differs whenever listings have other pivot terms: with another release or other packs. Corrections are followed listing by listing. */
   readonly stamp: string;
   readonly translator: () => Translator;
 
@@ -58,7 +61,18 @@ export class Lexicon {
   }
 
   concept(id: string): Concept | undefined {
-    return this.concepts().find((each) => each.id === id);
+    this.byId ??= new Map(this.concepts().map((concept) => [concept.id, concept]));
+    return this.byId.get(id);
+  }
+
+  /** The usual word for a concept in a language. */
+  wordFor(id: string, language: Language): string | null {
+    return this.concept(id)?.words[language][0]?.text ?? null;
+  }
+
+  /** Hears of corrections that have been taken up. */
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
   /** What has to be shown of the packs that are in use. */
@@ -78,7 +92,9 @@ export class Lexicon {
       this.corrected = made;
       this.current = concepts;
       this.completions = null;
+      this.byId = null;
       this.currentVersion = version;
+      for (const listener of this.listeners) listener();
     });
     return this.correcting;
   }
@@ -117,12 +133,12 @@ export class Lexicon {
 
 function stampOf(folder: string): string {
   const files = fs.existsSync(folder) ? fs.readdirSync(folder).filter((file) => PACK.test(file)) : [];
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(conceptsStamp());
   for (const file of files.sort()) {
     const { size, mtimeMs } = fs.statSync(path.join(folder, file));
     hash.update(`${file}\0${size}\0${mtimeMs}\0`);
   }
-  return files.length === 0 ? '' : hash.digest('hex').slice(0, 12);
+  return hash.digest('hex').slice(0, 12);
 }
 
 /** A correction concerns a language whose words it changes, and all of them where it changes the English ones. */

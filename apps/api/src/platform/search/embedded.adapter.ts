@@ -94,6 +94,7 @@ function engineQuery(request: SearchRequest, offset: number, limit: number): Que
   for (const [number, range] of Object.entries(request.ranges ?? {})) ranges[numberField(number as never)] = range;
   return {
     text: text || undefined,
+    groups: request.groups,
     match: request.match ?? 'auto',
     // Running text has neither operators nor, word for word, the care of a question.
     operators: request.match !== 'any',

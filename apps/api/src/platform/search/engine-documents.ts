@@ -1,18 +1,27 @@
 /** Between our documents and those of the embedded engine. */
 import { FACETS, LOCALES, type Locale } from '@techbridge/contracts';
 import { tokenise, TOKENISER_VERSION } from '@techbridge/lexicon';
-import type { Document, EngineOptions, Hit, Schema, TextValue } from '@techbridge/search-engine';
+import type { Document, EngineOptions, Hit, Schema, TextValue, Token } from '@techbridge/search-engine';
 import { columnsOf, facetField, numberField, OPEN_FIELD, orderField } from './search-fields';
 import {
   SEARCH_NUMBERS,
   SEARCH_TEXTS,
   type FoundListing,
   type Mark,
+  type PivotWords,
   type SearchDocument,
   type SearchTextField,
   type StoredHit,
   type Texts,
 } from './search.port';
+
+/** Under this name for a language the engine is given pivot terms, a line each with its weight. */
+const PIVOT = 'pivot';
+/** Nobody types this, and it is farther from any word than a slip of the fingers: pivot terms neither complete nor correct. */
+const UNTYPED = '\u0000'.repeat(3);
+const PIVOT_WEIGHTS = { pivotHead: 2, pivotBody: 0.8 };
+/** Said more often than this, a word tells no more. */
+const MOST_TIMES = 4;
 
 type EngineText = { text: string; language: Locale };
 
@@ -37,6 +46,7 @@ function schema(): Schema {
     reference: { kind: 'text', weight: 4, lengthNormalisation: 0 },
     [OPEN_FIELD]: { kind: 'facet' },
   };
+  for (const [field, weight] of Object.entries(PIVOT_WEIGHTS)) fields[field] = { kind: 'text', weight };
   for (const field of SEARCH_TEXTS) fields[field] = { kind: 'text', weight: WEIGHTS[field] };
   for (const facet of FACETS) fields[facetField(facet)] = { kind: 'facet' };
   for (const number of SEARCH_NUMBERS) fields[numberField(number)] = { kind: 'number' };
@@ -46,8 +56,8 @@ function schema(): Schema {
 
 export const ENGINE_OPTIONS: EngineOptions = {
   schema: schema(),
-  tokenise: (text, language) => tokenise(text, { language }),
-  tokeniserVersion: TOKENISER_VERSION,
+  tokenise: (text, language) => (language === PIVOT ? pivotTokens(text) : tokenise(text, { language })),
+  tokeniserVersion: `${TOKENISER_VERSION}-pivot`,
   pause: () => new Promise<void>((goOn) => setImmediate(goOn)),
 };
 
@@ -58,10 +68,30 @@ export function engineDocument(document: SearchDocument): StoredDocument {
     ...kept,
     ...texts,
     reference: document.hit.reference,
+    pivotHead: pivotText(document.pivot.head),
+    pivotBody: pivotText(document.pivot.body),
     ...columnsOf(document),
     // Indexed whole, kept in part: a result list never shows the long texts, so no search has to parse them.
     toJSON: () => kept,
   };
+}
+
+function pivotText(words: PivotWords): TextValue[] {
+  return words.length === 0
+    ? []
+    : [{ text: words.map(([term, weight]) => `${term} ${weight}`).join('\n'), language: PIVOT }];
+}
+
+/** A term said with a weight of 2.4 is there twice in full and once at 0.4. */
+function pivotTokens(text: string): Token[] {
+  return text.split('\n').flatMap((line, at) => {
+    const [term = '', said = '1'] = line.split(' ');
+    const weight = Math.min(MOST_TIMES, Number(said));
+    const whole = { term, surface: UNTYPED + term, start: at, end: at + 1, exact: true };
+    const rest = weight - Math.floor(weight);
+    const tokens: Token[] = Array.from({ length: Math.floor(weight) }, () => ({ ...whole, weight: 1 }));
+    return rest > 0.05 ? [...tokens, { ...whole, weight: rest }] : tokens;
+  });
 }
 
 function textValues(texts: Texts): EngineText[] {

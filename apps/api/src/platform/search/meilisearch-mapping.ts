@@ -1,7 +1,15 @@
 /** Between our documents and requests and those of Meilisearch: plain data both ways. */
+import { createHash } from 'node:crypto';
 import { FACETS, LOCALES, type Facet, type Locale } from '@techbridge/contracts';
 import { detectLanguage, tokenise } from '@techbridge/lexicon';
-import type { MultiSearchQuery, MultiSearchResult, Settings } from 'meilisearch' with { 'resolution-mode': 'import' };
+import type {
+  FederatedMultiSearchParams,
+  MultiSearchQuery,
+  MultiSearchQueryWithFederation,
+  MultiSearchResult,
+  SearchResponse,
+  Settings,
+} from 'meilisearch' with { 'resolution-mode': 'import' };
 import { columnsOf, facetField, numberField, OPEN_FIELD, orderField, sortOf } from './search-fields';
 import {
   SEARCH_NUMBERS,
@@ -20,6 +28,7 @@ export type MeilisearchDocument = Record<string, unknown> & {
   mark: string;
   texts: Record<SearchTextField, Texts>;
   hit: FoundListing['hit'];
+  pivot: string[];
 };
 
 /** Languages whose words Meilisearch does not find by itself: they are given to it cut by our tokeniser. */
@@ -28,15 +37,15 @@ const MARK_START = '\ue000';
 const MARK_END = '\ue001';
 
 export const SETTINGS: Settings = {
-  searchableAttributes: ['reference', ...SEARCH_TEXTS.map((field) => `texts.${field}`), 'words'],
-  filterableAttributes: ['id', OPEN_FIELD, ...FACETS.map(facetField), ...SEARCH_NUMBERS.map(numberField)],
+  searchableAttributes: ['reference', ...SEARCH_TEXTS.map((field) => `texts.${field}`), 'words', 'pivot'],
+  filterableAttributes: ['id', 'pivot', OPEN_FIELD, ...FACETS.map(facetField), ...SEARCH_NUMBERS.map(numberField)],
   sortableAttributes: [...SEARCH_NUMBERS.map(numberField), ...LOCALES.map(orderField), 'id'],
   displayedAttributes: ['id', 'mark', 'texts.title', 'texts.summary', 'hit'],
   // A chosen order comes before relevance, otherwise "newest first" would mean newest among the best.
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
   pagination: { maxTotalHits: 200_000 },
   faceting: { maxValuesPerFacet: 20_000, sortFacetValuesBy: { '*': 'count' } },
-  typoTolerance: { disableOnAttributes: ['reference'] },
+  typoTolerance: { disableOnAttributes: ['reference', 'pivot'] },
 };
 
 export function meilisearchDocument(document: SearchDocument): MeilisearchDocument {
@@ -46,9 +55,25 @@ export function meilisearchDocument(document: SearchDocument): MeilisearchDocume
     texts: document.texts,
     reference: document.hit.reference,
     words: wordsOf(document),
+    pivot: [...new Set([...document.pivot.head, ...document.pivot.body].map(([term]) => pivotCode(term)))],
     ...columnsOf(document),
     hit: document.hit,
   };
+}
+
+const codes = new Map<string, string>();
+const MOST_CODES = 50_000;
+
+/** A pivot term as one word that Meilisearch neither cuts nor mistakes for a word of a text. */
+export function pivotCode(term: string): string {
+  let code = codes.get(term);
+  if (code === undefined) {
+    const hash = createHash('sha256').update(term).digest().readBigUInt64BE();
+    code = `xq${hash.toString(36).padStart(13, '0')}`;
+    if (codes.size >= MOST_CODES) codes.clear();
+    codes.set(term, code);
+  }
+  return code;
 }
 
 function wordsOf(document: SearchDocument): string {
@@ -71,33 +96,43 @@ function queryText({ text = '', match }: SearchRequest): string {
   return match === 'any' ? text.replace(/["“”]|(?<=^|\s)-+/g, ' ').trim() : text.trim();
 }
 
-export type Matching = 'all' | 'frequency';
+/** `all`: listings with all the words. `any`: with at least one. */
+export type Matching = 'all' | 'any';
+
+/** Meilisearch reads no more words of one question. */
+const LONGEST_QUESTION = 10;
+const MOST_WORDS = 40;
+/** What an answer counts beside that of all the words as they were written. */
+const WEIGHTS = { words: 1, someWords: 0.9, pivot: 0.7, oneWord: 0.5, anyPivot: 0.2 };
+
+type Question = MultiSearchQueryWithFederation;
+
+/** A federated question gathers the answers of several; each listing is in its answer once. */
+export interface Federation {
+  queries: Question[];
+  federation: NonNullable<FederatedMultiSearchParams['federation']>;
+}
+
+/** Whether one plain question is enough. */
+export function isPlain(request: SearchRequest, matching: Matching): boolean {
+  return queryText(request) === '' || (matching === 'all' && (request.groups ?? []).length === 0);
+}
 
 /**
  * The questions to ask for one request: the page itself with the counts of facets without a filter, and for each facet
  * with one a count that leaves its own filter out.
  */
-export function questions(indexUid: string, request: SearchRequest, matchingStrategy: Matching): MultiSearchQuery[] {
-  const { offset = 0, limit = 20, facets = [] } = request;
+export function questions(indexUid: string, request: SearchRequest): MultiSearchQuery[] {
+  const { facets = [] } = request;
+  const filtered = filteredFacets(request);
   const q = queryText(request);
-  const filtered = facets.filter((facet) => (request.filters?.[facet]?.length ?? 0) > 0);
-  const sort = sortOf(request.sort ?? 'relevance', request.locale ?? 'en', q !== '');
-  // Page and size give exact totals, offset and limit estimated ones; a page that does not start evenly is cut later.
-  const paging =
-    limit > 0 && offset % limit === 0
-      ? { page: offset / limit + 1, hitsPerPage: limit }
-      : { page: 1, hitsPerPage: offset + limit };
-  const base = { indexUid, q, matchingStrategy };
+  const base = { indexUid, q, matchingStrategy: 'all' as const };
   const page: MultiSearchQuery = {
     ...base,
-    ...paging,
+    ...pagingOf(request),
+    ...presentation(request, q),
     filter: filterOf(request),
-    sort: [...(sort ? [`${sort.field}:${sort.direction}`] : []), ...(sort ? ['id:asc'] : [])],
     facets: facets.filter((facet) => !filtered.includes(facet)).map(facetField),
-    attributesToHighlight: q === '' || request.marks === false ? [] : ['texts.title', 'texts.summary'],
-    highlightPreTag: MARK_START,
-    highlightPostTag: MARK_END,
-    showRankingScore: true,
   };
   const counts = filtered.map((facet) => ({
     ...base,
@@ -107,6 +142,108 @@ export function questions(indexUid: string, request: SearchRequest, matchingStra
     facets: [facetField(facet)],
   }));
   return [page, ...counts];
+}
+
+/** The same where words and pivot terms are alternatives. */
+export function federations(indexUid: string, request: SearchRequest, matching: Matching): Federation[] {
+  const { facets = [] } = request;
+  const filtered = filteredFacets(request);
+  const ask = (counted: readonly Facet[], paging: object, except?: Facet): Federation => ({
+    queries: alternatives(request, matching).map((alternative) => ({
+      indexUid,
+      ...presentation(request, alternative.q ?? ''),
+      ...alternative,
+      filter: [...filterOf(request, except), ...(alternative.filter as string[][])],
+    })),
+    federation: { ...paging, facetsByIndex: { [indexUid]: counted.map(facetField) } },
+  });
+  const unfiltered = facets.filter((facet) => !filtered.includes(facet));
+  return [
+    ask(unfiltered, pagingOf(request)),
+    ...filtered.map((facet) => ask([facet], { page: 1, hitsPerPage: 0 }, facet)),
+  ];
+}
+
+type Alternative = Partial<Question> & { filter: string[][] };
+
+/**
+ * Which listings are found is said exactly (by all the words, or by filters on pivot terms); further questions of a few
+ * words only say which come first.
+ */
+function alternatives(request: SearchRequest, matching: Matching): Alternative[] {
+  const q = queryText(request);
+  const groups = (request.groups ?? []).map(({ terms }) => terms.filter(({ support }) => !support));
+  const known = groups.length > 0 && groups.every((terms) => terms.length > 0);
+  const codesOf = (group: (typeof groups)[number]) => group.map(({ term }) => pivotCode(term));
+  const inPivot = (values: string[]) => values.map((value) => `pivot = "${value}"`);
+  const telling = groups.flatMap((group) => codesOf(group).slice(0, 1));
+  const text = (words: string, weight: number, matchingStrategy: 'all' | 'frequency' = 'all'): Alternative => ({
+    q: words,
+    matchingStrategy,
+    federationOptions: { weight },
+    filter: [],
+  });
+  const pivot = (words: string[], matchingStrategy: 'all' | 'frequency'): Alternative => ({
+    ...text(words.join(' '), WEIGHTS.pivot, matchingStrategy),
+    attributesToSearchOn: ['pivot'],
+  });
+  const rest = (filter: string[][]): Alternative => ({
+    federationOptions: { weight: WEIGHTS.anyPivot },
+    q: '',
+    filter,
+  });
+  if (matching === 'all') {
+    return known
+      ? [
+          text(q, WEIGHTS.words),
+          pivot(telling.slice(0, LONGEST_QUESTION), 'all'),
+          rest(groups.map((group) => inPivot(codesOf(group)))),
+        ]
+      : [text(q, WEIGHTS.words)];
+  }
+  const words = tellingWords(q);
+  return [
+    ...pieces(words).map((piece) => text(piece.join(' '), WEIGHTS.someWords, 'frequency')),
+    ...words.map((word) => text(word, WEIGHTS.oneWord)),
+    ...pieces(telling.slice(0, MOST_WORDS)).map((piece) => pivot(piece, 'frequency')),
+    ...(groups.length > 0 ? [rest([inPivot([...new Set(groups.flatMap(codesOf))])])] : []),
+  ];
+}
+
+/** Words that carry a subject, each once, the longer ones first. */
+function tellingWords(q: string): string[] {
+  const tokens = tokenise(q).filter(({ support, weight }) => !support && weight === 1);
+  const subjects = tokens.filter(({ stop }) => !stop);
+  const words = new Set((subjects.length > 0 ? subjects : tokens).map(({ surface }) => surface));
+  return [...words].sort((a, b) => b.length - a.length).slice(0, MOST_WORDS);
+}
+
+function pieces(words: readonly string[]): string[][] {
+  const found: string[][] = [];
+  for (let at = 0; at < words.length; at += LONGEST_QUESTION) found.push(words.slice(at, at + LONGEST_QUESTION));
+  return found;
+}
+
+function filteredFacets({ facets = [], filters }: SearchRequest): Facet[] {
+  return facets.filter((facet) => (filters?.[facet]?.length ?? 0) > 0);
+}
+
+/** Page and size give exact totals, offset and limit estimated ones; a page that does not start evenly is cut later. */
+function pagingOf({ offset = 0, limit = 20 }: SearchRequest) {
+  return limit > 0 && offset % limit === 0
+    ? { page: offset / limit + 1, hitsPerPage: limit }
+    : { page: 1, hitsPerPage: offset + limit };
+}
+
+function presentation(request: SearchRequest, q: string) {
+  const sort = sortOf(request.sort ?? 'relevance', request.locale ?? 'en', queryText(request) !== '');
+  return {
+    sort: [...(sort ? [`${sort.field}:${sort.direction}`] : []), ...(sort ? ['id:asc'] : [])],
+    attributesToHighlight: q === '' || request.marks === false ? [] : ['texts.title', 'texts.summary'],
+    highlightPreTag: MARK_START,
+    highlightPostTag: MARK_END,
+    showRankingScore: true,
+  };
 }
 
 export function filterOf(request: SearchRequest, except?: Facet): string[][] {
@@ -123,17 +260,30 @@ export function filterOf(request: SearchRequest, except?: Facet): string[][] {
   return filter;
 }
 
+type Counts = Record<string, Record<string, number>>;
+
 export function outcomeOf(request: SearchRequest, results: MultiSearchResult<MeilisearchDocument>[]): SearchOutcome {
+  const counts = Object.assign({}, ...results.map((result) => result.facetDistribution ?? {})) as Counts;
+  return outcome(request, results[0]?.hits ?? [], results[0]?.totalHits ?? 0, counts);
+}
+
+export function federatedOutcomeOf(
+  request: SearchRequest,
+  indexUid: string,
+  results: SearchResponse<MeilisearchDocument>[],
+): SearchOutcome {
+  const distributions = results.map((result) => result.facetsByIndex?.[indexUid]?.distribution ?? {});
+  const [page] = results as { hits: Hit[]; totalHits?: number }[];
+  return outcome(request, page?.hits ?? [], page?.totalHits ?? 0, Object.assign({}, ...distributions) as Counts);
+}
+
+type Hit = MultiSearchResult<MeilisearchDocument>['hits'][number];
+
+function outcome(request: SearchRequest, hits: Hit[], total: number, counts: Counts): SearchOutcome {
   const { offset = 0, limit = 20, facets = [] } = request;
-  const [page] = results;
-  const hits = page?.hits ?? [];
   const aligned = limit > 0 && offset % limit === 0;
-  const counts = Object.assign({}, ...results.map((result) => result.facetDistribution ?? {})) as Record<
-    string,
-    Record<string, number>
-  >;
   return {
-    total: page?.totalHits ?? 0,
+    total,
     hits: (aligned ? hits : hits.slice(offset, offset + limit)).map(foundListing),
     facets: Object.fromEntries(facets.map((facet) => [facet, counts[facetField(facet)] ?? {}])),
     // Meilisearch corrects silently.
@@ -141,11 +291,11 @@ export function outcomeOf(request: SearchRequest, results: MultiSearchResult<Mei
   };
 }
 
-function foundListing(hit: MultiSearchResult<MeilisearchDocument>['hits'][number]): FoundListing {
+function foundListing(hit: Hit): FoundListing {
   const formatted = hit._formatted?.texts;
   return {
     id: hit.id,
-    score: hit._rankingScore ?? 0,
+    score: hit._federation?.weightedRankingScore ?? hit._rankingScore ?? 0,
     title: hit.texts.title,
     summary: hit.texts.summary,
     marks: { title: marksOf(formatted?.title), summary: marksOf(formatted?.summary) },

@@ -74,11 +74,11 @@ describe('work for Meilisearch', () => {
 
 describe('questions to Meilisearch', () => {
   it('count each filtered facet without its own filter', () => {
-    const asked = questions(
-      't',
-      { kind: 'technology', filters: { sector: ['water', 'energy'], country: ['TH'] }, facets: ['sector', 'trl'] },
-      'all',
-    );
+    const asked = questions('t', {
+      kind: 'technology',
+      filters: { sector: ['water', 'energy'], country: ['TH'] },
+      facets: ['sector', 'trl'],
+    });
     expect(asked).toHaveLength(2);
     expect(asked[0]).toMatchObject({
       facets: ['facet_trl'],
@@ -88,11 +88,11 @@ describe('questions to Meilisearch', () => {
   });
 
   it('ask for exact totals on any page', () => {
-    expect(questions('t', { kind: 'technology', offset: 40, limit: 20 }, 'all')[0]).toMatchObject({
+    expect(questions('t', { kind: 'technology', offset: 40, limit: 20 })[0]).toMatchObject({
       page: 3,
       hitsPerPage: 20,
     });
-    expect(questions('t', { kind: 'technology', offset: 5, limit: 20 }, 'all')[0]).toMatchObject({
+    expect(questions('t', { kind: 'technology', offset: 5, limit: 20 })[0]).toMatchObject({
       page: 1,
       hitsPerPage: 25,
     });

@@ -1,9 +1,19 @@
 import type { ListingKind } from '@techbridge/contracts';
-import type { EnqueuedTaskPromise, Index, IndexSwap, Meilisearch, MultiSearchResult } from 'meilisearch' with {
+import type {
+  EnqueuedTaskPromise,
+  Index,
+  IndexSwap,
+  Meilisearch,
+  MultiSearchResult,
+  SearchResponse,
+} from 'meilisearch' with {
   'resolution-mode': 'import',
 };
 import { AppError } from '../errors';
 import {
+  federatedOutcomeOf,
+  federations,
+  isPlain,
   meilisearchDocument,
   outcomeOf,
   questions,
@@ -59,10 +69,10 @@ export class MeilisearchIndex extends SearchIndex {
     const from = sort === 'title' ? Math.max(0, offset - TITLE_WINDOW) : offset;
     const window =
       sort === 'title' ? { ...request, offset: from, limit: offset + limit + TITLE_WINDOW - from } : request;
-    let outcome = await this.ask(window, match === 'any' ? 'frequency' : 'all');
+    let outcome = await this.ask(window, match === 'any' ? 'any' : 'all');
     const words = request.text?.trim() ?? '';
     // None has all the words. (Filters may be the reason too, then this finds nothing either.)
-    if (match === 'auto' && outcome.total === 0 && words !== '') outcome = await this.ask(window, 'frequency');
+    if (match === 'auto' && outcome.total === 0 && words !== '') outcome = await this.ask(window, 'any');
     if (sort !== 'title') return outcome;
     const hits = inTitleOrder(outcome.hits, request.locale ?? 'en');
     return { ...outcome, hits: hits.slice(offset - from, offset - from + limit) };
@@ -108,11 +118,15 @@ export class MeilisearchIndex extends SearchIndex {
 
   private async ask(request: SearchRequest, matching: Matching): Promise<SearchOutcome> {
     const client = await this.client();
-    const queries = questions(this.nameOf(request.kind), request, matching);
-    const { results } = await this.reach(() =>
-      client.multiSearch({ queries }, { signal: AbortSignal.timeout(ANSWER_MS) }),
-    );
-    return outcomeOf(request, results as MultiSearchResult<MeilisearchDocument>[]);
+    const name = this.nameOf(request.kind);
+    const patience = { signal: AbortSignal.timeout(ANSWER_MS) };
+    if (isPlain(request, matching)) {
+      const { results } = await this.reach(() => client.multiSearch({ queries: questions(name, request) }, patience));
+      return outcomeOf(request, results as MultiSearchResult<MeilisearchDocument>[]);
+    }
+    const asked = federations(name, request, matching);
+    const answers = await this.reach(() => Promise.all(asked.map((each) => client.multiSearch(each, patience))));
+    return federatedOutcomeOf(request, name, answers as SearchResponse<MeilisearchDocument>[]);
   }
 
   private nameOf(kind: ListingKind): string {

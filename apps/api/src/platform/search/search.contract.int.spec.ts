@@ -45,6 +45,7 @@ interface Example {
   numbers?: Partial<SearchDocument['numbers']>;
   open?: boolean;
   mark?: string;
+  pivot?: string[];
 }
 
 function document(id: string, example: Example): SearchDocument {
@@ -57,6 +58,7 @@ function document(id: string, example: Example): SearchDocument {
     numbers = {},
     open = true,
     mark = '1',
+    pivot = [],
   } = example;
   const empty = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as SearchDocument['facets'];
   return {
@@ -64,6 +66,7 @@ function document(id: string, example: Example): SearchDocument {
     kind,
     mark,
     texts: { title, summary, body, keywords: {}, organisation: {}, terms: {} },
+    pivot: { head: pivot.map((term) => [term, 1] as const), body: [] },
     facets: { ...empty, ...facets },
     numbers: { publishedAt: null, confirmedAt: null, trl: null, deadline: null, ...numbers },
     hit: {
@@ -96,18 +99,21 @@ const membrane = document('a1', {
   summary: { en: 'A flat membrane that lasts ten years.', zh: '使用寿命十年的平板膜。' },
   facets: { sector: ['water', 'materials-chemicals'], country: ['CN'], trl: ['on-market'], language: ['en', 'zh'] },
   numbers: { publishedAt: 300, trl: 9, confirmedAt: 10 },
+  pivot: ['#membrane', '~membran', '#wastewater', '~wastewat', '#ceramic'],
 });
 const dryer = document('a2', {
   title: { en: 'Solar dryer for fruit', zh: '水果太阳能干燥机' },
   body: { en: 'The chamber keeps mango slices at sixty degrees.' },
   facets: { sector: ['agriculture-food', 'energy'], country: ['CN'], trl: ['demonstrable'], language: ['en', 'zh'] },
   numbers: { publishedAt: 200, trl: 6, confirmedAt: 30 },
+  pivot: ['#solar-energy', '~solar', '#dryer', '~dryer', '~dri', '#fruit'],
   open: false,
 });
 const solar = document('a3', {
   title: { en: 'Solar water pump', th: 'เครื่องสูบน้ำพลังงานแสงอาทิตย์' },
   facets: { sector: ['energy', 'water'], country: ['TH'], trl: ['on-market'], language: ['en', 'th'] },
   numbers: { publishedAt: 100, trl: 8, confirmedAt: 20 },
+  pivot: ['#solar-energy', '~solar', '#pump', '~pump', '#water', '~water'],
 });
 const need = document('b1', {
   kind: 'demand',
@@ -243,6 +249,46 @@ describe.each(engines)('search through %s', (_name, start) => {
   it('takes a whole paragraph as a question', async () => {
     const text = 'We look for a way - cheaper than gas - of drying "fruit" such as mango with the sun.';
     expect((await found({ text, match: 'any' }))[0]).toBe('a2');
+  });
+
+  const group = (...terms: string[]) => ({ terms: terms.map((term) => ({ term, weight: 1 })) });
+
+  it('finds listings of other languages by pivot terms', async () => {
+    const groups = [group('#membrane', '~membran'), group('#wastewater', '#sewage')];
+    expect(await found({ text: 'เมมเบรนบำบัดน้ำเสีย', groups })).toEqual(['a1']);
+    expect(await found({ text: 'máy sấy trái cây', groups: [group('#dryer'), group('#fruit')] })).toEqual(['a2']);
+    expect(await found({ text: 'máy sấy', match: 'all', groups: [group('#dryer'), group('#pump')] })).toEqual([]);
+  });
+
+  it('puts listings that have the words themselves before those that mean the same', async () => {
+    expect(await found({ text: 'pump', groups: [group('#solar-energy')] })).toEqual(['a3', 'a2']);
+  });
+
+  it('finds nothing by what only supports', async () => {
+    const support = {
+      terms: [
+        { term: '#dryer', weight: 1 },
+        { term: '~pump', weight: 0.3, support: true },
+      ],
+    };
+    expect(await found({ text: 'qqqq', groups: [support] })).toEqual(['a2']);
+  });
+
+  it('filters, counts and sorts what was found by pivot terms', async () => {
+    const request = { text: 'พลังงานแสงอาทิตย์', groups: [group('#solar-energy', '~solar')] };
+    const { total, facets } = await ask({ ...request, filters: { sector: ['water'] }, facets: ['sector', 'country'] });
+    expect(total).toBe(1);
+    expect(facets.sector).toEqual({ energy: 2, 'agriculture-food': 1, water: 1 });
+    expect(facets.country).toEqual({ TH: 1 });
+    expect(await found({ ...request, sort: 'newest' })).toEqual(['a2', 'a3']);
+    expect((await ask({ ...request, sort: 'newest', offset: 1, limit: 1 })).hits.map(({ id }) => id)).toEqual(['a3']);
+    expect((await ask({ ...request, limit: 0 })).total).toBe(2);
+  });
+
+  it('takes any of the pivot terms where nothing has them all, and in running text', async () => {
+    const groups = [group('#pump'), group('#ceramic')];
+    expect((await found({ text: 'qqqq wwww', groups })).sort()).toEqual(['a1', 'a3']);
+    expect((await found({ text: 'qqqq wwww mango', match: 'any', groups })).sort()).toEqual(['a1', 'a2', 'a3']);
   });
 
   it('replaces, takes out and says what it holds', async () => {

@@ -6,7 +6,7 @@ import type { Facet, ListingKind, Locale, SEARCH_SORTS, SearchHit } from '@techb
 export type Texts = Partial<Record<Locale, string>>;
 
 /** What a result list shows of a listing besides its title and summary, kept with it so that a search asks no database. */
-export type StoredHit = Omit<SearchHit, 'title' | 'summary' | 'shownLocale' | 'benefit'> & {
+export type StoredHit = Omit<SearchHit, 'title' | 'summary' | 'shownLocale' | 'benefit' | 'matched'> & {
   benefit: {
     measure: Texts;
     value: number | null;
@@ -24,6 +24,14 @@ export const SEARCH_TEXTS = ['title', 'keywords', 'summary', 'organisation', 'te
 /** Fields that words are looked for in, the most telling first. */
 export type SearchTextField = (typeof SEARCH_TEXTS)[number];
 
+/** What a text says whatever its language is, as index terms (see packages/lexicon), the weightiest first. */
+export type PivotWords = readonly (readonly [term: string, weight: number])[];
+
+/** A word of a question as pivot terms: any of them stands for it. With `support` a term only lifts what is found otherwise. */
+export interface PivotGroup {
+  terms: readonly { term: string; weight: number; support?: boolean }[];
+}
+
 /** A published listing as it can be found. Holds nothing that anyone may not read. */
 export interface SearchDocument {
   id: string;
@@ -31,6 +39,8 @@ export interface SearchDocument {
   /** Differs whenever anything else in the document does. */
   mark: string;
   texts: Record<SearchTextField, Texts>;
+  /** Of its title and keywords, and of the rest. */
+  pivot: { head: PivotWords; body: PivotWords };
   facets: Record<Facet, readonly string[]>;
   numbers: Record<SearchNumber, number | null>;
   hit: StoredHit;
@@ -46,6 +56,11 @@ export interface SearchRequest {
    * text is plain running text; otherwise "phrases" and -exclusions are read in it.
    */
   match?: 'auto' | 'all' | 'any';
+  /**
+   * The words of the text as pivot terms: finds listings in other languages. All groups (or with `any`, and where `auto`
+   * finds none with all, one of them) stand beside the text as an alternative to its words.
+   */
+  groups?: readonly PivotGroup[];
   /** The last word may be unfinished. */
   prefixLast?: boolean;
   /** Values of one facet are alternatives, facets narrow. Empty lists filter nothing. */
