@@ -14,6 +14,7 @@ import type notifications from '../../../packages/i18n/messages/en/notifications
 import type organisations from '../../../packages/i18n/messages/en/organisations.json';
 import type pages from '../../../packages/i18n/messages/en/pages.json';
 import type reports from '../../../packages/i18n/messages/en/reports.json';
+import type searches from '../../../packages/i18n/messages/en/searches.json';
 
 /** A message that does not exist does not compile. */
 declare module 'i18next' {
@@ -38,6 +39,7 @@ declare module 'i18next' {
       organisations: typeof organisations;
       pages: typeof pages;
       reports: typeof reports;
+      searches: typeof searches;
     };
   }
 }

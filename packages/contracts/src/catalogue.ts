@@ -119,6 +119,8 @@ export const SearchAnswer = pageOf(SearchHit).extend({
   correctedQuery: z.string().nullable(),
   /** Where nothing is found: the hits each filter group alone costs, so that the reader sees which to drop. */
   withoutFilter: z.array(z.object({ facet: z.enum(FACETS), total: z.number().int() })),
+  /** The language the question is written in, where its words tell. */
+  language: z.enum(LOCALES).nullable(),
   /** Where nothing is found: words near the question that do find something under the same filters, and how much. */
   nearest: z.array(OfferedWord.extend({ total: z.number().int() })),
   /** Says which search a later `settleSearch` or `openSearchResult` speaks of. Random; it stands for nobody. */

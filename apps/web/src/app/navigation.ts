@@ -19,6 +19,7 @@ export type NavKey =
   | 'collections'
   | 'glossary'
   | 'reports'
+  | 'searches'
   | 'audit'
   | 'settings';
 
@@ -57,6 +58,7 @@ export const DESK_NAV: readonly NavItem[] = [
   { key: 'collections', to: '/desk/collections' },
   { key: 'glossary', to: '/desk/glossary' },
   { key: 'reports', to: '/desk/reports' },
+  { key: 'searches', to: '/desk/searches' },
   { key: 'audit', to: '/desk/audit' },
   { key: 'settings', to: '/desk/settings' },
 ];

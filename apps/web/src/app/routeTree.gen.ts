@@ -31,6 +31,7 @@ import { Route as DeskDeskIndexRouteImport } from './routes/_desk/desk.index';
 import { Route as DeskDeskAuditRouteImport } from './routes/_desk/desk.audit';
 import { Route as DeskDeskGlossaryRouteImport } from './routes/_desk/desk.glossary';
 import { Route as DeskDeskReportsRouteImport } from './routes/_desk/desk.reports';
+import { Route as DeskDeskSearchesRouteImport } from './routes/_desk/desk.searches';
 import { Route as DeskDeskSettingsRouteImport } from './routes/_desk/desk.settings';
 import { Route as PublicCollectionsSlugRouteImport } from './routes/_public/collections.$slug';
 import { Route as PublicNeedsIndexRouteImport } from './routes/_public/needs.index';
@@ -170,6 +171,11 @@ const DeskDeskGlossaryRoute = DeskDeskGlossaryRouteImport.update({
 const DeskDeskReportsRoute = DeskDeskReportsRouteImport.update({
   id: '/desk/reports',
   path: '/desk/reports',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskDeskSearchesRoute = DeskDeskSearchesRouteImport.update({
+  id: '/desk/searches',
+  path: '/desk/searches',
   getParentRoute: () => DeskRoute,
 } as any);
 const DeskDeskSettingsRoute = DeskDeskSettingsRouteImport.update({
@@ -368,6 +374,7 @@ export interface FileRoutesByFullPath {
   '/desk/audit': typeof DeskDeskAuditRoute;
   '/desk/glossary': typeof DeskDeskGlossaryRoute;
   '/desk/reports': typeof DeskDeskReportsRoute;
+  '/desk/searches': typeof DeskDeskSearchesRoute;
   '/desk/settings': typeof DeskDeskSettingsRoute;
   '/collections/$slug': typeof PublicCollectionsSlugRoute;
   '/needs/$reference': typeof PublicNeedsReferenceRoute;
@@ -421,6 +428,7 @@ export interface FileRoutesByTo {
   '/desk/audit': typeof DeskDeskAuditRoute;
   '/desk/glossary': typeof DeskDeskGlossaryRoute;
   '/desk/reports': typeof DeskDeskReportsRoute;
+  '/desk/searches': typeof DeskDeskSearchesRoute;
   '/desk/settings': typeof DeskDeskSettingsRoute;
   '/collections/$slug': typeof PublicCollectionsSlugRoute;
   '/needs/$reference': typeof PublicNeedsReferenceRoute;
@@ -479,6 +487,7 @@ export interface FileRoutesById {
   '/_desk/desk/audit': typeof DeskDeskAuditRoute;
   '/_desk/desk/glossary': typeof DeskDeskGlossaryRoute;
   '/_desk/desk/reports': typeof DeskDeskReportsRoute;
+  '/_desk/desk/searches': typeof DeskDeskSearchesRoute;
   '/_desk/desk/settings': typeof DeskDeskSettingsRoute;
   '/_public/collections/$slug': typeof PublicCollectionsSlugRoute;
   '/_public/needs/$reference': typeof PublicNeedsReferenceRoute;
@@ -534,6 +543,7 @@ export interface FileRouteTypes {
     | '/desk/audit'
     | '/desk/glossary'
     | '/desk/reports'
+    | '/desk/searches'
     | '/desk/settings'
     | '/collections/$slug'
     | '/needs/$reference'
@@ -587,6 +597,7 @@ export interface FileRouteTypes {
     | '/desk/audit'
     | '/desk/glossary'
     | '/desk/reports'
+    | '/desk/searches'
     | '/desk/settings'
     | '/collections/$slug'
     | '/needs/$reference'
@@ -644,6 +655,7 @@ export interface FileRouteTypes {
     | '/_desk/desk/audit'
     | '/_desk/desk/glossary'
     | '/_desk/desk/reports'
+    | '/_desk/desk/searches'
     | '/_desk/desk/settings'
     | '/_public/collections/$slug'
     | '/_public/needs/$reference'
@@ -841,6 +853,13 @@ declare module '@tanstack/react-router' {
       path: '/desk/reports';
       fullPath: '/desk/reports';
       preLoaderRoute: typeof DeskDeskReportsRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/desk/searches': {
+      id: '/_desk/desk/searches';
+      path: '/desk/searches';
+      fullPath: '/desk/searches';
+      preLoaderRoute: typeof DeskDeskSearchesRouteImport;
       parentRoute: typeof DeskRoute;
     };
     '/_desk/desk/settings': {
@@ -1081,6 +1100,7 @@ interface DeskRouteChildren {
   DeskDeskAuditRoute: typeof DeskDeskAuditRoute;
   DeskDeskGlossaryRoute: typeof DeskDeskGlossaryRoute;
   DeskDeskReportsRoute: typeof DeskDeskReportsRoute;
+  DeskDeskSearchesRoute: typeof DeskDeskSearchesRoute;
   DeskDeskSettingsRoute: typeof DeskDeskSettingsRoute;
   DeskDeskIndexRoute: typeof DeskDeskIndexRoute;
   DeskDeskCollectionsSlugRoute: typeof DeskDeskCollectionsSlugRoute;
@@ -1104,6 +1124,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskDeskAuditRoute: DeskDeskAuditRoute,
   DeskDeskGlossaryRoute: DeskDeskGlossaryRoute,
   DeskDeskReportsRoute: DeskDeskReportsRoute,
+  DeskDeskSearchesRoute: DeskDeskSearchesRoute,
   DeskDeskSettingsRoute: DeskDeskSettingsRoute,
   DeskDeskIndexRoute: DeskDeskIndexRoute,
   DeskDeskCollectionsSlugRoute: DeskDeskCollectionsSlugRoute,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ListingKind, SearchAnswer, SearchQuery } from '@techbridge/contracts';
+import { detectLanguage } from '@techbridge/lexicon';
 import { NearestWords, SearchLog } from '../searches';
 import { CatalogueSearch } from './search.service';
 
@@ -20,7 +21,7 @@ export class CatalogueAsking {
     const found = await this.search.search(kind, query);
     const searchId = this.log.note(kind, query, found);
     const nearest = found.total === 0 && query.q !== '' ? await this.nearestThatFind(kind, query) : [];
-    return { ...found, nearest, searchId };
+    return { ...found, language: detectLanguage(query.q) ?? null, nearest, searchId };
   }
 
   /** Words near the question that find something under the same filters, the nearest first. */

@@ -48,7 +48,7 @@ interface Answered {
 }
 
 /** An answer, without what is known of the question as such. */
-export type FoundAnswer = Omit<SearchAnswer, 'nearest' | 'searchId'>;
+export type FoundAnswer = Omit<SearchAnswer, 'language' | 'nearest' | 'searchId'>;
 
 export function presentAnswer({ query, outcome, withoutFilter, labels, tookMs }: Answered): FoundAnswer {
   const end = query.offset + outcome.hits.length;

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   catalogueRoutes,
   organisationRoutes,
+  searchRoutes,
   suggestionRoutes,
   type ListingKind,
   type Locale,
@@ -16,7 +17,8 @@ export const homeQuery = (locale: Locale) => routeQuery(catalogueRoutes.home, { 
 
 /** One page of results. While the next one is on its way, the last stays. */
 export function searchQuery(kind: ListingKind, state: SearchState, locale: Locale, limit = PAGE_SIZE) {
-  const query = { ...state, sort: sortOf(state), offset: state.offset ?? 0, limit, locale };
+  // It counts when the reader stays with it: pages are fetched ahead, too.
+  const query = { ...state, sort: sortOf(state), offset: state.offset ?? 0, limit, locale, settled: false };
   const route = kind === 'technology' ? catalogueRoutes.searchTechnologies : catalogueRoutes.searchDemands;
   const options = routeQuery(route, { query });
   return queryOptions<SearchAnswer, Error, SearchAnswer, readonly unknown[]>({
@@ -43,4 +45,11 @@ export const suggestionsQuery = (q: string, kind: ListingKind, locale: Locale) =
   ...routeQuery(catalogueRoutes.suggest, { query: { q, kind, locale } }),
   staleTime: SUGGESTIONS_FRESH_MS,
   enabled: q.length > 1 || /\p{Script=Han}/u.test(q),
+});
+
+/** What many people ask, for a box that is still empty. */
+export const popularQuery = (kind: ListingKind, locale: Locale) => ({
+  ...routeQuery(searchRoutes.popular, { query: { kind, locale } }),
+  staleTime: SUGGESTIONS_FRESH_MS,
+  retry: false,
 });

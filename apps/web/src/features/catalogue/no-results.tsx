@@ -1,13 +1,23 @@
 import type { ListingKind, SearchAnswer } from '@techbridge/contracts';
 import { useFormat } from '../../shared/format';
-import { useTranslation } from '../../shared/i18n';
+import { langOf, useLocale, useTranslation } from '../../shared/i18n';
 import { writeAddress } from '../../shared/search-params';
+import { mayUse, useActor } from '../../shared/session';
 import { buttonClass } from '../../shared/ui/button';
 import { PlainLink } from '../../shared/ui/plain-link';
 import { EmptyState } from '../../shared/ui/states';
-import { addressOfSearch, chosenIn, filterCount, withoutFacet, withoutFilters, type SearchState } from './criteria';
+import {
+  addressOfSearch,
+  chosenIn,
+  filterCount,
+  withoutFacet,
+  withoutFilters,
+  withQuery,
+  type SearchState,
+} from './criteria';
 import { useFacetWords } from './facet-words';
 import { facetTitle } from './filter-panel';
+import { askForDraft } from './need-from-search';
 import styles from './no-results.module.css';
 
 interface NoResultsProps {
@@ -16,15 +26,16 @@ interface NoResultsProps {
   answer: SearchAnswer;
 }
 
-/** Nothing found: which filter is to blame, how to get rid of it, and what to do when it really is not there. */
+/** Nothing found: which filter is to blame and how to get rid of it, which words find something, and how to post the need. */
 export function NoResults({ kind, state, answer }: NoResultsProps) {
   const { t } = useTranslation('catalogue');
   const filtered = filterCount(state, kind) > 0;
   const found = filtered ? (`none.${kind}Filtered` as const) : (`none.${kind}For` as const);
   const title = state.q ? t(found, { q: shortened(state.q) }) : t(`none.${kind}`);
   return (
-    <EmptyState title={title} actions={<NextSteps kind={kind} state={state} filtered={filtered} />}>
+    <EmptyState title={title} actions={<NextSteps {...{ kind, state, answer, filtered }} />}>
       {filtered ? <BlamedFilters {...{ kind, state, answer }} /> : state.q && <p>{t('none.otherWords')}</p>}
+      <NearestWords {...{ kind, state, answer }} />
       <p className={styles.offer}>{t(`none.offer.${kind}`)}</p>
     </EmptyState>
   );
@@ -62,17 +73,46 @@ function BlamedFilters({ kind, state, answer }: NoResultsProps) {
   );
 }
 
-function NextSteps({ kind, state, filtered }: { kind: ListingKind; state: SearchState; filtered: boolean }) {
+/** Words near the question that do find something, each in the language it is written in. */
+function NearestWords({ kind, state, answer }: NoResultsProps) {
   const { t } = useTranslation('catalogue');
-  const wanted = kind === 'technology' ? 'demand' : 'technology';
+  const locale = useLocale();
+  const format = useFormat();
+  if (answer.nearest.length === 0) return null;
   return (
     <>
-      <PlainLink
-        to={`/work/listings/new${writeAddress({ kind: wanted, q: state.q?.slice(0, 1000) })}`}
-        className={buttonClass({ variant: 'primary' })}
-      >
-        {t(`none.post.${kind}`)}
-      </PlainLink>
+      <p className={styles.offer}>{t('none.nearest')}</p>
+      <ul className={styles.ways}>
+        {answer.nearest.map(({ text, language, meaning, total }) => (
+          <li key={`${language} ${text}`}>
+            <PlainLink to={addressOfSearch(kind, withQuery(state, text))} resetScroll={false}>
+              <bdi lang={langOf(language, locale)}>{text}</bdi>
+            </PlainLink>{' '}
+            {meaning && <span>· {meaning} </span>}(
+            {t(`results.${kind}`, { count: total, number: format.number(total) })})
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function NextSteps({ kind, state, answer, filtered }: NoResultsProps & { filtered: boolean }) {
+  const { t } = useTranslation('catalogue');
+  const locale = useLocale();
+  const actor = useActor();
+  const wanted = kind === 'technology' ? 'demand' : 'technology';
+  const written = answer.language ?? locale;
+  const address = writeAddress({ kind: wanted, q: state.q?.slice(0, 1000), locale: written });
+  return (
+    <>
+      {(!actor || mayUse('member', actor)) && (
+        <div onClickCapture={() => kind === 'technology' && state.q && askForDraft({ q: state.q, locale: written })}>
+          <PlainLink to={`/work/listings/new${address}`} className={buttonClass({ variant: 'primary' })}>
+            {t(`none.post.${kind}`)}
+          </PlainLink>
+        </div>
+      )}
       {filtered && (
         <PlainLink
           to={addressOfSearch(kind, withoutFilters(state))}

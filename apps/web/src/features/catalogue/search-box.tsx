@@ -1,13 +1,14 @@
-import { useRouter } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useEffect, useId, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { ListingKind } from '@techbridge/contracts';
 import { useTranslation } from '../../shared/i18n';
 import { Button } from '../../shared/ui/button';
 import { classNames } from '../../shared/ui/class-names';
 import { SEARCH_PATHS } from './criteria';
+import { rememberSearch } from './recent-searches';
 import styles from './search-box.module.css';
-import { addressOfSuggestion, useSuggestions, type Suggestion } from './use-suggestions';
+import { Suggestions } from './suggestion-list';
+import { useSuggestionList } from './use-suggestion-list';
 
 interface SearchBoxProps {
   kind: ListingKind;
@@ -28,15 +29,20 @@ interface SearchBoxProps {
 export function SearchBox({ kind, label, value = '', onSearch, id, large, autoFocus, children }: SearchBoxProps) {
   const { t } = useTranslation(['catalogue', 'common']);
   const [text, setText] = useState(value);
-  const list = useSuggestionList(text, kind, onSearch);
+  const search = (q: string) => {
+    rememberSearch(q);
+    setText(q);
+    onSearch(q);
+  };
+  const list = useSuggestionList(text, kind, search);
   const own = useId();
   useEffect(() => setText(value), [value]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     const asked = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('formaction');
-    if (asked) return;
+    if (asked) return rememberSearch(text);
     event.preventDefault();
     list.close();
-    onSearch(text);
+    search(text);
   };
   return (
     <form
@@ -65,38 +71,18 @@ export function SearchBox({ kind, label, value = '', onSearch, id, large, autoFo
             placeholder={t(`search.placeholder.${kind}`)}
             role="combobox"
             aria-autocomplete="list"
-            aria-expanded={list.items.length > 0}
+            aria-expanded={list.groups.length > 0}
             aria-controls={`${own}-list`}
-            aria-activedescendant={list.active < 0 ? undefined : `${own}-${list.active}`}
+            aria-activedescendant={list.active < 0 ? undefined : `${own}-list-${list.active}`}
             onChange={(event) => {
               setText(event.target.value);
               list.open();
             }}
+            onClick={() => text.trim() === '' && list.open()}
             onKeyDown={list.onKeyDown}
             className={styles.input}
           />
-          <ul
-            id={`${own}-list`}
-            role="listbox"
-            aria-label={t('search.suggestions')}
-            hidden={list.items.length === 0}
-            className={styles.list}
-          >
-            {list.items.map((item, index) => (
-              <li
-                key={`${item.kind} ${item.target}`}
-                id={`${own}-${index}`}
-                role="option"
-                aria-selected={index === list.active}
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => list.choose(item)}
-                className={styles.item}
-              >
-                <span>{item.label}</span>
-                <span className={styles.kind}>{t(`suggestion.${item.kind}`)}</span>
-              </li>
-            ))}
-          </ul>
+          <Suggestions id={`${own}-list`} list={list} />
         </div>
         <Button type="submit" variant="primary" size={large ? 'lg' : 'md'}>
           {large ? t('search.technologies') : t('common:action.search')}
@@ -105,42 +91,4 @@ export function SearchBox({ kind, label, value = '', onSearch, id, large, autoFo
       </div>
     </form>
   );
-}
-
-function useSuggestionList(text: string, kind: ListingKind, onSearch: (q: string) => void) {
-  const router = useRouter();
-  const [wanted, setWanted] = useState(false);
-  const [active, setActive] = useState(-1);
-  const items = useSuggestions(text, kind, wanted);
-  const close = () => {
-    setWanted(false);
-    setActive(-1);
-  };
-  const choose = (item: Suggestion) => {
-    close();
-    if (item.kind === 'term') onSearch(item.target);
-    else void router.navigate({ href: addressOfSuggestion(item, kind) });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const chosen = items[active];
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape' && items.length > 0) close();
-    else if (event.key === 'ArrowDown' && items.length > 0) setActive((present) => (present + 1) % items.length);
-    else if (event.key === 'ArrowUp' && items.length > 0)
-      setActive((present) => (present <= 0 ? items.length : present) - 1);
-    else if (event.key === 'Enter' && chosen) choose(chosen);
-    else return;
-    event.preventDefault();
-  };
-  return {
-    items,
-    active: Math.min(active, items.length - 1),
-    open: () => {
-      setWanted(true);
-      setActive(-1);
-    },
-    close,
-    choose,
-    onKeyDown,
-  };
 }

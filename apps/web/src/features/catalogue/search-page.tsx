@@ -32,6 +32,7 @@ import { NoResults } from './no-results';
 import { ResultList } from './result';
 import { SearchBox } from './search-box';
 import styles from './search-page.module.css';
+import { useSearchSignals } from './search-signals';
 import { SearchSkeleton } from './search-skeleton';
 import { ShareButton } from './share-button';
 
@@ -96,6 +97,7 @@ function Found({
 }: SearchPageProps & { answer: SearchAnswer; waiting: boolean }) {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
+  const onResultClick = useSearchSignals({ kind, q: state.q, offset: state.offset ?? 0, answer, waiting });
   const count = t(`results.${kind}`, { count: answer.total, number: format.number(answer.total) });
   return (
     <div className={styles.columns}>
@@ -116,7 +118,7 @@ function Found({
         {answer.total === 0 ? (
           <NoResults kind={kind} state={state} answer={answer} />
         ) : (
-          <div className={waiting ? styles.waiting : undefined}>
+          <div className={waiting ? styles.waiting : undefined} onClickCapture={onResultClick}>
             <ResultList hits={answer.items} label={t('results.list')} action={compareAction} />
           </div>
         )}

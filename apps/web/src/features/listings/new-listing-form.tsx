@@ -1,8 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import {
   LISTING_KINDS,
   LOCALES,
-  listingRoutes,
   type ListingKind,
   type ListingRecord,
   type Locale,
@@ -13,44 +11,40 @@ import { useTranslation } from 'react-i18next';
 import { ApiError, isApiError } from '../../shared/api';
 import { Form, FormActions, useForm } from '../../shared/form';
 import { useLocale } from '../../shared/i18n';
-import { callWith, keyOf } from '../../shared/query';
 import { Button } from '../../shared/ui/button';
 import { RadioGroup } from '../../shared/ui/choice';
 import { Notice } from '../../shared/ui/notice';
 import { Select } from '../../shared/ui/select';
 import { TextInput } from '../../shared/ui/text-input';
-import { listingQuery } from './listings.queries';
+import { LONGEST_TITLE, useStartDraft } from './start-draft';
 
 interface Props {
   kind: ListingKind | undefined;
   /** What somebody searched for and did not find. */
   q: string | undefined;
+  /** The language it was searched for in. */
+  locale: Locale | undefined;
   sectors: readonly Sector[];
   onCreated: (record: ListingRecord) => void;
 }
 
-interface Start {
+interface Values {
   kind: ListingKind;
   locale: Locale;
   title: string;
 }
 
 /** The least a draft needs: what it is, in which language, and a first title. Everything else has its place in the editor. */
-export function NewListingForm({ kind, q, sectors, onCreated }: Props) {
+export function NewListingForm({ kind, q, locale, sectors, onCreated }: Props) {
   const { t } = useTranslation('listings');
-  const client = useQueryClient();
+  const startDraft = useStartDraft();
   const reader = useLocale();
-  const form = useForm<Start>({
-    initial: { kind: kind ?? 'technology', locale: reader, title: (q ?? '').slice(0, 256) },
+  const form = useForm<Values>({
+    initial: { kind: kind ?? 'technology', locale: locale ?? reader, title: (q ?? '').slice(0, LONGEST_TITLE) },
     labels: { kind: t('field.kind'), locale: t('field.originalLocale'), title: t('field.title') },
-    submit: async (start) => {
-      const origin = q && start.kind === 'demand' ? 'failed-search' : 'self';
-      const record = await callWith(client, listingRoutes.create, {
-        body: { content: contentOf(start, sectors), origin },
-      }).catch(rethrowWithOwnPaths);
-      client.setQueryData(listingQuery(record.id).queryKey, record);
-      await client.invalidateQueries({ queryKey: keyOf(listingRoutes.list) });
-      onCreated(record);
+    submit: async (values) => {
+      const origin = q && values.kind === 'demand' ? 'failed-search' : 'self';
+      onCreated(await startDraft({ ...values, sectors, origin }).catch(rethrowWithOwnPaths));
     },
   });
   return (
@@ -83,11 +77,6 @@ export function NewListingForm({ kind, q, sectors, onCreated }: Props) {
       </FormActions>
     </Form>
   );
-}
-
-function contentOf({ kind, locale, title }: Start, sectors: readonly Sector[]) {
-  const shared = { originalLocale: locale, sectors: [...sectors], texts: { [locale]: { title } } };
-  return kind === 'technology' ? { kind, ...shared } : { kind, ...shared };
 }
 
 /** The title lies deep in the content; the form knows it by its own name. */

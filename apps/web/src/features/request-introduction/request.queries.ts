@@ -19,7 +19,7 @@ export const ownListingsQuery = (kind: ListingKind) =>
 /** Public listings by words, for staff who bring two together. */
 export function findListingsQuery(kind: ListingKind, q: string, locale: Locale) {
   const route = kind === 'technology' ? catalogueRoutes.searchTechnologies : catalogueRoutes.searchDemands;
-  const options = routeQuery(route, { query: { q, locale, limit: FOUND_AT_MOST, openOnly: true } });
+  const options = routeQuery(route, { query: { q, locale, limit: FOUND_AT_MOST, openOnly: true, settled: false } });
   return queryOptions<SearchAnswer, Error, SearchAnswer, readonly unknown[]>({
     queryKey: options.queryKey,
     queryFn: options.queryFn as () => Promise<SearchAnswer>,

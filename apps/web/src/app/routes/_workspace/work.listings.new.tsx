@@ -1,5 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { LISTING_KINDS, SECTORS } from '@techbridge/contracts';
+import { LISTING_KINDS, LOCALES, SECTORS, type ListingRecord } from '@techbridge/contracts';
+import { takeDraftAskedFor } from '../../../features/catalogue/need-from-search';
+import { DraftFromSearch } from '../../../features/listings/draft-from-search';
 import { NewListingForm } from '../../../features/listings/new-listing-form';
 import { NoOrganisation } from '../../../features/organisations/no-organisation';
 import { needs, useTranslation } from '../../../shared/i18n';
@@ -10,7 +12,12 @@ import { demandSignIn } from '../../guards';
 import { pageHead } from '../../page-head';
 
 export const Route = createFileRoute('/_workspace/work/listings/new')({
-  validateSearch: searchParams({ kind: oneOf(LISTING_KINDS), q: text(1000), sector: many(SECTORS) }),
+  validateSearch: searchParams({
+    kind: oneOf(LISTING_KINDS),
+    q: text(1000),
+    locale: oneOf(LOCALES),
+    sector: many(SECTORS),
+  }),
   beforeLoad: async ({ context, location }) => {
     demandSignIn(context, location, 'member');
     await needs('listings', 'organisations')({ context });
@@ -28,7 +35,10 @@ function Page() {
   const { t } = useTranslation(['listings', 'navigation']);
   const navigate = Route.useNavigate();
   const actor = useActor();
-  const { kind, q, sector = [] } = Route.useSearch();
+  const { kind, q, locale, sector = [] } = Route.useSearch();
+  const sectors = sector.slice(0, 5);
+  const onCreated = ({ id }: ListingRecord) =>
+    void navigate({ to: '/work/listings/$id', params: { id }, search: { section: 'texts' }, replace: true });
   return (
     <>
       <PageHeader
@@ -41,14 +51,12 @@ function Page() {
         ]}
       />
       {actor?.organisation ? (
-        <NewListingForm
-          kind={kind ?? (actor.organisation.supplier ? undefined : 'demand')}
-          q={q}
-          sectors={sector.slice(0, 5)}
-          onCreated={({ id }) =>
-            void navigate({ to: '/work/listings/$id', params: { id }, search: { section: 'texts' }, replace: true })
-          }
-        />
+        <DraftFromSearch asked={() => takeDraftAskedFor(q)} sectors={sectors} onCreated={onCreated}>
+          <NewListingForm
+            kind={kind ?? (actor.organisation.supplier ? undefined : 'demand')}
+            {...{ q, locale, sectors, onCreated }}
+          />
+        </DraftFromSearch>
       ) : (
         <NoOrganisation />
       )}
