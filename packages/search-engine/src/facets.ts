@@ -16,6 +16,9 @@ export interface FacetColumn {
   starts: GrowingUint32;
   assigned: GrowingUint32;
   documents: ValueDocuments[];
+  /** How many values are kept as a bitset, and how many documents the lists of the others hold together. */
+  sets: number;
+  listed: number;
 }
 
 export function emptyFacet(): FacetColumn {
@@ -25,6 +28,8 @@ export function emptyFacet(): FacetColumn {
     starts: growing(new Uint32Array(1)),
     assigned: growing(new Uint32Array(0)),
     documents: [],
+    sets: 0,
+    listed: 0,
   };
 }
 
@@ -36,10 +41,12 @@ export function facetOver(values: string[], starts: Uint32Array, assigned: Uint3
     starts: growing(starts),
     assigned: growing(assigned),
     documents: values.map(noDocuments),
+    sets: 0,
+    listed: 0,
   };
   for (let ordinal = 0; ordinal + 1 < starts.length; ordinal++) {
     for (let at = starts[ordinal]!; at < starts[ordinal + 1]!; at++)
-      noteDocument(column.documents[assigned[at]!]!, ordinal);
+      noteDocument(column, column.documents[assigned[at]!]!, ordinal);
   }
   return column;
 }
@@ -48,15 +55,19 @@ function noDocuments(): ValueDocuments {
   return { list: growing(new Uint32Array(0)), set: null, count: 0 };
 }
 
-function noteDocument(entry: ValueDocuments, ordinal: number): void {
+function noteDocument(column: FacetColumn, entry: ValueDocuments, ordinal: number): void {
   entry.count++;
   if (entry.list && entry.count > 64 && entry.count > ordinal / 32) {
     entry.set = new Uint32Array(wordsFor(ordinal + 1));
     for (let i = 0; i < entry.list.length; i++) addBit(entry.set, entry.list.values[i]!);
+    column.listed -= entry.list.length;
+    column.sets++;
     entry.list = null;
   }
-  if (entry.list) push(entry.list, ordinal);
-  else {
+  if (entry.list) {
+    push(entry.list, ordinal);
+    column.listed++;
+  } else {
     if (wordsFor(ordinal + 1) > entry.set!.length) {
       const longer = new Uint32Array(Math.max(wordsFor(ordinal + 1), entry.set!.length * 2));
       longer.set(entry.set!);
@@ -77,7 +88,7 @@ export function appendFacet(column: FacetColumn, values: readonly string[]): voi
       column.documents.push(noDocuments());
     }
     push(column.assigned, id);
-    noteDocument(column.documents[id]!, ordinal);
+    noteDocument(column, column.documents[id]!, ordinal);
   }
   push(column.starts, column.assigned.length);
 }
@@ -108,8 +119,7 @@ export function countFacet(column: FacetColumn, hits: Counted): Uint32Array {
   const counts = new Uint32Array(column.values.length);
   const documents = Math.max(1, column.starts.length - 1);
   const byDocument = hits.size * (1 + column.assigned.length / documents) * STEP;
-  let byValue = 0;
-  for (const { set, list } of column.documents) byValue += set ? hits.set.length : list!.length * STEP;
+  const byValue = column.sets * hits.set.length + column.listed * STEP;
   if (byDocument < byValue) countByDocument(column, (hits.list ??= members(hits.set, hits.size)), counts);
   else countByValue(column, hits.set, counts);
   return counts;

@@ -61,15 +61,24 @@ function named(
   chosen: readonly string[],
   limit: number | undefined,
 ): Record<string, number> {
+  const least = limit === undefined ? 1 : Math.max(1, nthLargest(counts, limit));
   let listed: number[] = [];
-  counts.forEach((count, id) => count > 0 && listed.push(id));
+  counts.forEach((count, id) => count >= least && listed.push(id));
   if (limit !== undefined && listed.length > limit) {
     listed.sort((a, b) => counts[b]! - counts[a]! || (values[a]! < values[b]! ? -1 : 1));
-    const kept = new Set(chosen);
-    listed = listed.filter((id, at) => at < limit || kept.has(values[id]!));
+    listed = listed.slice(0, limit);
+  }
+  if (limit !== undefined) {
+    const kept = new Set(listed);
+    counts.forEach((count, id) => count > 0 && !kept.has(id) && chosen.includes(values[id]!) && listed.push(id));
   }
   // Not an object literal's prototype: a value may be called "constructor".
   const result = Object.create(null) as Record<string, number>;
   for (const id of listed) result[values[id]!] = counts[id]!;
   return result;
+}
+
+/** The count that `n` of the counts reach or exceed, 0 when there are fewer. */
+function nthLargest(counts: Uint32Array, n: number): number {
+  return counts.length <= n ? 0 : counts.slice().sort()[counts.length - n]!;
 }

@@ -103,6 +103,7 @@ function engineQuery(request: SearchRequest, offset: number, limit: number): Que
     filters,
     ranges,
     facets: request.facets?.map(facetField),
+    facetLimit: request.facetLimit,
     sort: sortOf(request.sort ?? 'relevance', request.locale ?? 'en', Boolean(text)) ?? undefined,
     offset,
     limit,

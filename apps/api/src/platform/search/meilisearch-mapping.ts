@@ -285,10 +285,20 @@ function outcome(request: SearchRequest, hits: Hit[], total: number, counts: Cou
   return {
     total,
     hits: (aligned ? hits : hits.slice(offset, offset + limit)).map(foundListing),
-    facets: Object.fromEntries(facets.map((facet) => [facet, counts[facetField(facet)] ?? {}])),
+    facets: Object.fromEntries(
+      facets.map((facet) => [facet, mostFrequent(counts[facetField(facet)] ?? {}, facet, request)]),
+    ),
     // Meilisearch corrects silently.
     correctedText: null,
   };
+}
+
+function mostFrequent(counts: Record<string, number>, facet: Facet, { facetLimit, filters }: SearchRequest) {
+  const values = Object.entries(counts);
+  if (facetLimit === undefined || values.length <= facetLimit) return counts;
+  const sorted = values.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const chosen = filters?.[facet] ?? [];
+  return Object.fromEntries(sorted.filter(([value], at) => at < facetLimit || chosen.includes(value)));
 }
 
 function foundListing(hit: Hit): FoundListing {

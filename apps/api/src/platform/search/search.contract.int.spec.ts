@@ -204,6 +204,13 @@ describe.each(engines)('search through %s', (_name, start) => {
     expect(facets.trl).toEqual({ 'on-market': 1 });
   });
 
+  it('counts out the most frequent values and those chosen, where only so many are wanted', async () => {
+    const request = { facets: ['sector' as const], facetLimit: 1 };
+    expect((await ask(request)).facets.sector).toEqual({ energy: 2 });
+    const chosen = await ask({ ...request, filters: { sector: ['materials-chemicals'] } });
+    expect(chosen.facets.sector).toEqual({ energy: 2, 'materials-chemicals': 1 });
+  });
+
   it('counts with the words of the request', async () => {
     const { facets } = await ask({ text: 'solar', facets: ['sector'] });
     expect(facets.sector).toEqual({ energy: 2, 'agriculture-food': 1, water: 1 });

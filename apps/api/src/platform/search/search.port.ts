@@ -70,6 +70,8 @@ export interface SearchRequest {
   ranges?: Partial<Record<SearchNumber, { min?: number; max?: number }>>;
   /** Facets to count. The count of a filtered facet ignores its own filter. */
   facets?: readonly Facet[];
+  /** At most so many values of a facet are counted out, the most frequent ones and those chosen; all when absent. */
+  facetLimit?: number;
   /** `relevance` without words means newest first. */
   sort?: SearchSort;
   /** The language titles are ordered in. */
