@@ -31,7 +31,7 @@ export class GlossarySubscriber implements OnModuleInit {
         userIds: proposed ? await this.repository.reviewersBut(tx, change.proposedById) : [change.proposedById],
         params: { concept: subjectLabel },
         link: proposed
-          ? '/desk/glossary?part=changes'
+          ? '/desk/glossary?part=proposed'
           : `/desk/glossary?concept=${encodeURIComponent(change.conceptId)}`,
         causeKey: id,
       });
