@@ -4,6 +4,7 @@ export * from './sdgs';
 export * from './trl';
 export * from './cooperation';
 export * from './bands';
+export * from './exchange-rates';
 export * from './countries';
 export * from './locales';
 export * from './subdivisions';

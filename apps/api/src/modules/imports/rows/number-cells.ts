@@ -1,7 +1,6 @@
-import { moneyBandOf, priceBandOf, recognise } from '@techbridge/taxonomy';
+import { comparableAmount, moneyBandOf, priceBandOf, recognise } from '@techbridge/taxonomy';
 import { readAmount, readCurrency, readMonths, type AmountReading } from '../values/amounts';
 import { exchangeDayAndMonth, readDate } from '../values/dates';
-import { comparableAmount } from '../values/exchange-rates';
 import { complain, type Input } from './draft';
 
 /** A date as `2026-03-01`; null, with a problem noted, where the cell holds none. */
