@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DateTime, Id, manyOf, Ok, pageOf, Paging, QueryFlag, ROLES, route } from './http';
 import { LocalisedText } from './localised';
-import { CandidateView } from './suggestions';
 
 /** What needs a person now, whatever it is about. */
 export const TASK_KINDS = [
@@ -118,31 +117,5 @@ export const deskRoutes = {
     summary: 'Try failed follow-up work again',
     params: z.object({ id: z.string().regex(/^\d{1,19}$/) }),
     response: Ok,
-  }),
-} as const;
-
-export const matchingDeskRoutes = {
-  needsWithoutCandidate: route({
-    name: 'listMatchingDesk',
-    method: 'GET',
-    path: '/desk/matching',
-    access: 'deskReader',
-    summary: 'Needs with their best candidates and whether anyone acted on them',
-    query: Paging.extend({
-      view: z.enum(['all', 'without_candidate', 'strong_unused']).default('all'),
-      q: z.string().max(200).optional(),
-    }),
-    response: pageOf(
-      z.object({
-        demandId: Id,
-        reference: z.string(),
-        title: LocalisedText,
-        organisationName: LocalisedText,
-        country: z.string().nullable(),
-        deadline: z.string().nullable(),
-        openRequests: z.number().int(),
-        best: z.array(CandidateView),
-      }),
-    ),
   }),
 } as const;

@@ -88,12 +88,16 @@ export const ERRORS = {
   'match.on_hold': 'conflict',
   'match.brief_names_people': 'invalid',
 
+  'suggestion.not_found': 'not_found',
+  'suggestion.reason_missing': 'invalid',
+
   'glossary.concept_not_found': 'not_found',
   'glossary.change_not_found': 'not_found',
   'glossary.changed_meanwhile': 'conflict',
   'glossary.already_proposed': 'conflict',
   'glossary.nothing_changes': 'conflict',
   'glossary.not_possible_now': 'conflict',
+
   'task.not_found': 'not_found',
   'saved_search.not_found': 'not_found',
   'notification.not_found': 'not_found',

@@ -3,12 +3,14 @@ import { analyticsRoutes } from './analytics';
 import { auditRoutes } from './audit';
 import { catalogueRoutes } from './catalogue';
 import { collectionRoutes } from './collections';
-import { deskRoutes, matchingDeskRoutes } from './desk';
+import { deskRoutes } from './desk';
 import { glossaryRoutes } from './glossary';
 import type { Route } from './http';
 import { importRoutes } from './imports';
 import { listingRoutes } from './listings';
 import { matchRoutes } from './matches';
+import { matchingDeskRoutes } from './matching-desk';
+import { needWritingRoutes } from './need-writing';
 import { notificationRoutes } from './notifications';
 import { organisationRoutes } from './organisations';
 import { savedSearchRoutes } from './saved-searches';
@@ -21,6 +23,7 @@ export const allRoutes: readonly Route[] = [
   accountRoutes,
   organisationRoutes,
   listingRoutes,
+  needWritingRoutes,
   catalogueRoutes,
   collectionRoutes,
   matchRoutes,

@@ -26,9 +26,9 @@ describe('how the facts of two listings fit', () => {
   });
 
   it('a technology that runs in the country fits it best, one that runs nowhere else least', () => {
-    const fit = (deployedIn: string[]) => fits({ country: 'VN' }, { deployedIn }).country.fit!;
-    expect(fit(['VN'])).toBe(1);
-    expect(fit(['CN', 'TH'])).toBeGreaterThan(fit(['CN']));
+    const fitOf = (deployedIn: string[]) => fits({ country: 'VN' }, { deployedIn }).country.fit!;
+    expect(fitOf(['VN'])).toBe(1);
+    expect(fitOf(['CN', 'TH'])).toBeGreaterThan(fitOf(['CN']));
     expect(fits({ country: 'VN' }, {}).country.fit).toBeNull();
   });
 
@@ -50,11 +50,11 @@ describe('how the facts of two listings fit', () => {
 
   it('a plant of the asked size fits, one a hundred times as large does not', () => {
     const offer = { quantities: quantitiesIn('plants for 200 to 2,500 m³ a day') };
-    const fit = (scale: string) => fits({ quantities: quantitiesIn(scale) }, offer).capacity.fit;
-    expect(fit('900 m³ a day')).toBe(1);
-    expect(fit('น้ำเสีย 900 ลบ.ม. ต่อวัน')).toBe(1);
-    expect(fit('2 m³/day')).toBe(0);
-    expect(fit('30 kW')).toBeNull();
+    const fitOf = (scale: string) => fits({ quantities: quantitiesIn(scale) }, offer).capacity.fit;
+    expect(fitOf('900 m³ a day')).toBe(1);
+    expect(fitOf('น้ำเสีย 900 ลบ.ม. ต่อวัน')).toBe(1);
+    expect(fitOf('2 m³/day')).toBe(0);
+    expect(fitOf('30 kW')).toBeNull();
   });
 });
 

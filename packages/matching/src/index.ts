@@ -2,12 +2,14 @@ export { EXPOSURE_LIMITS, type ExposedPair, type ExposureLimits, shownPairs } fr
 export { type Fit, structuredFits } from './fits';
 export { createMatcher, type Matcher, type TextMatch } from './matcher';
 export { METHOD, type Method } from './method';
+export { packListing, unpackListing } from './packed';
 export { prepareListing, type Standing } from './prepare';
 export {
   type Facts,
   isNeed,
   type NeedFacts,
   type OfferFacts,
+  type ListedFacts,
   type PreparedListing,
   type PreparedNeed,
   type PreparedOffer,

@@ -1,10 +1,10 @@
 import type { ListingKind } from '@techbridge/contracts';
 import { METHOD, type Method } from './method';
 import { createSide, termsOf, type Side, type Terms } from './postings';
-import type { NeedFacts, OfferFacts, PreparedListing } from './prepared';
+import type { ListedFacts, PreparedListing } from './prepared';
 import { cleared, createRow, fillRow, type Moments, odds, rarity, type Row, standardScore } from './scoring';
 import type { Rarity } from './shared-concepts';
-import { createVocabulary } from './vocabulary';
+import { createVocabulary, type Vocabulary } from './vocabulary';
 
 /** How far two listings stand out for each other by their words. */
 export interface TextMatch {
@@ -14,8 +14,6 @@ export interface TextMatch {
   /** Standard scores: of the other among all that answer this one, and of this one among all that answer the other. */
   z: [forward: number, back: number];
 }
-
-type Listed = Omit<PreparedListing<NeedFacts | OfferFacts>, 'vector'>;
 
 /** All needs and all offers of one moment, compared by their words. Ids are unique over both sides. */
 export interface Matcher {
@@ -28,7 +26,7 @@ export interface Matcher {
   put(listing: PreparedListing): void;
   remove(id: string): void;
   has(id: string): boolean;
-  listing(id: string): Listed | undefined;
+  listing(id: string): ListedFacts | undefined;
   ids(kind: ListingKind): string[];
   /** The averages of every row and column anew. Yields after each row so that the caller can pause; null `pause` never waits. */
   settle(pause?: () => Promise<void> | null): Promise<void>;
@@ -55,66 +53,19 @@ interface Growing {
   squares: Float64Array;
 }
 
+interface State {
+  method: Method;
+  vocabulary: Vocabulary;
+  halves: Record<ListingKind, Half>;
+  /** A row for each kind that asks, used again and again. */
+  rows: Record<ListingKind, Row>;
+}
+
 export function createMatcher(method: Method = METHOD): Matcher {
   const vocabulary = createVocabulary();
-  const halves: Record<ListingKind, Half> = {
-    demand: { side: createSide(vocabulary), asked: growing(64) },
-    technology: { side: createSide(vocabulary), asked: growing(64) },
-  };
-  const across = (kind: ListingKind) => halves[kind === 'demand' ? 'technology' : 'demand'];
-  const halfOf = (id: string) => Object.values(halves).find(({ side }) => side.placeOf(id) !== undefined);
-  const rows: Record<ListingKind, Row> = { demand: createRow(64), technology: createRow(64) };
-
-  const rowFor = (kind: ListingKind, terms: Terms): Row => {
-    const others = across(kind).side;
-    rows[kind] = cleared(rows[kind], others.places);
-    return fillRow(terms, halves[kind].side, others, method, rows[kind]);
-  };
-
-  /** Counts a listing in the averages of the other side, or (factor −1) out of them; its own follow from the row. */
-  const count = (kind: ListingKind, place: number, factor: 1 | -1): void => {
-    const own = halves[kind];
-    const other = across(kind).asked;
-    const row = rowFor(kind, own.side.termsAt(place)!);
-    const { sum, squares } = momentsOf(row);
-    own.asked = grown(own.asked, own.side.places);
-    own.asked.sum[place] = factor === 1 ? sum : 0;
-    own.asked.squares[place] = factor === 1 ? squares : 0;
-    for (let at = 0; at < row.size; at += 1) {
-      const touched = row.touched[at]!;
-      const score = row.back[touched]!;
-      other.sum[touched]! += factor * score;
-      other.squares[touched]! += factor * score * score;
-    }
-  };
-
-  const remove = (id: string) => {
-    const half = halfOf(id);
-    const place = half?.side.placeOf(id);
-    if (!half || place === undefined) return;
-    count(half.side.listingAt(place)!.kind, place, -1);
-    half.side.remove(id);
-  };
-
-  function* settling(): Generator<void> {
-    for (const half of Object.values(halves)) half.asked = growing(Math.max(64, half.side.places));
-    const { side } = halves.demand;
-    const { asked } = halves.technology;
-    for (const id of side.ids()) {
-      const place = side.placeOf(id)!;
-      const row = rowFor('demand', side.termsAt(place)!);
-      const { sum, squares } = momentsOf(row);
-      halves.demand.asked.sum[place] = sum;
-      halves.demand.asked.squares[place] = squares;
-      for (let at = 0; at < row.size; at += 1) {
-        const touched = row.touched[at]!;
-        asked.sum[touched]! += row.back[touched]!;
-        asked.squares[touched]! += row.back[touched]! ** 2;
-      }
-      yield;
-    }
-  }
-
+  const half = (): Half => ({ side: createSide(vocabulary), asked: growing(64) });
+  const halves = { demand: half(), technology: half() };
+  const state: State = { method, vocabulary, halves, rows: { demand: createRow(64), technology: createRow(64) } };
   return {
     get sizes() {
       return { demand: halves.demand.side.size, technology: halves.technology.side.size };
@@ -125,52 +76,112 @@ export function createMatcher(method: Method = METHOD): Matcher {
     load(listings) {
       for (const listing of listings) halves[listing.kind].side.put(listing);
     },
-    put(listing) {
-      remove(listing.id);
-      const half = halves[listing.kind];
-      const place = half.side.put(listing);
-      half.asked = grown(half.asked, half.side.places);
-      count(listing.kind, place, 1);
-    },
-    remove,
-    has: (id) => halfOf(id) !== undefined,
+    put: (listing) => put(state, listing),
+    remove: (id) => remove(state, id),
+    has: (id) => halfOf(state, id) !== undefined,
     listing(id) {
-      const half = halfOf(id);
-      return half?.side.listingAt(half.side.placeOf(id)!);
+      const found = halfOf(state, id);
+      return found?.side.listingAt(found.side.placeOf(id)!);
     },
     ids: (kind) => halves[kind].side.ids(),
     async settle(pause) {
-      for (const _ of settling()) await pause?.();
+      for (const _ of settling(state)) await pause?.();
     },
     settleNow() {
-      for (const _ of settling());
+      for (const _ of settling(state));
     },
-    rarityOf(term) {
-      const number = vocabulary.find(term);
-      const of = ({ side }: Half) => rarity(number === undefined ? 0 : (side.posting(number)?.alive ?? 0), side.size);
-      return { need: of(halves.demand), offer: of(halves.technology) };
-    },
-    best(asking, limit, leastText = LEAST_TEXT) {
-      const stored = typeof asking === 'string' ? halfOf(asking) : undefined;
-      if (typeof asking === 'string' && !stored) return [];
-      const place = stored?.side.placeOf(asking as string);
-      const kind = typeof asking === 'string' ? stored!.side.listingAt(place!)!.kind : asking.kind;
-      const terms =
-        typeof asking === 'string' ? stored!.side.termsAt(place!)! : termsOf(asking, (term) => vocabulary.find(term));
-      const isStored = stored !== undefined;
-      return bestOf(rowFor(kind, terms), halves[kind], across(kind), { limit, leastText, isStored, method });
-    },
+    rarityOf: (term) => rarities(state, term),
+    best: (asking, limit, leastText = LEAST_TEXT) => best(state, asking, limit, leastText),
   };
+}
+
+const across = ({ halves }: State, kind: ListingKind) => halves[kind === 'demand' ? 'technology' : 'demand'];
+
+function halfOf({ halves }: State, id: string): Half | undefined {
+  return Object.values(halves).find(({ side }) => side.placeOf(id) !== undefined);
+}
+
+function rowFor(state: State, kind: ListingKind, terms: Terms): Row {
+  const others = across(state, kind).side;
+  state.rows[kind] = cleared(state.rows[kind], others.places);
+  return fillRow(terms, state.halves[kind].side, others, state.method, state.rows[kind]);
+}
+
+function put(state: State, listing: PreparedListing): void {
+  remove(state, listing.id);
+  const half = state.halves[listing.kind];
+  const place = half.side.put(listing);
+  half.asked = grown(half.asked, half.side.places);
+  count(state, listing.kind, place, 1);
+}
+
+function remove(state: State, id: string): void {
+  const half = halfOf(state, id);
+  const place = half?.side.placeOf(id);
+  if (!half || place === undefined) return;
+  count(state, half.side.listingAt(place)!.kind, place, -1);
+  half.side.remove(id);
+}
+
+/** Counts a listing in the averages of the other side, or (factor −1) out of them; its own follow from the row. */
+function count(state: State, kind: ListingKind, place: number, factor: 1 | -1): void {
+  const own = state.halves[kind];
+  const other = across(state, kind);
+  const row = rowFor(state, kind, own.side.termsAt(place)!);
+  const { sum, squares } = momentsOf(row);
+  own.asked = grown(own.asked, own.side.places);
+  other.asked = grown(other.asked, other.side.places);
+  own.asked.sum[place] = factor === 1 ? sum : 0;
+  own.asked.squares[place] = factor === 1 ? squares : 0;
+  for (let at = 0; at < row.size; at += 1) {
+    const touched = row.touched[at]!;
+    const score = row.back[touched]!;
+    other.asked.sum[touched]! += factor * score;
+    other.asked.squares[touched]! += factor * score * score;
+  }
+}
+
+/** Every need once: its row gives its own averages and adds to those of the offers. */
+function* settling(state: State): Generator<void> {
+  const { demand, technology } = state.halves;
+  for (const half of [demand, technology]) half.asked = growing(Math.max(64, half.side.places));
+  for (const id of demand.side.ids()) {
+    const place = demand.side.placeOf(id);
+    if (place !== undefined) count(state, 'demand', place, 1);
+    yield;
+  }
+}
+
+function rarities({ vocabulary, halves }: State, term: string): ReturnType<Rarity> {
+  const number = vocabulary.find(term);
+  const of = ({ side }: Half) => rarity(number === undefined ? 0 : (side.posting(number)?.alive ?? 0), side.size);
+  return { need: of(halves.demand), offer: of(halves.technology) };
+}
+
+function best(state: State, asking: PreparedListing | string, limit: number, leastText: number): TextMatch[] {
+  if (typeof asking !== 'string') {
+    const terms = termsOf(asking, (term) => state.vocabulary.find(term));
+    return bestInRow(state, asking.kind, terms, { limit, leastText, isStored: false });
+  }
+  const half = halfOf(state, asking);
+  const place = half?.side.placeOf(asking);
+  if (!half || place === undefined) return [];
+  const { kind } = half.side.listingAt(place)!;
+  return bestInRow(state, kind, half.side.termsAt(place)!, { limit, leastText, isStored: true });
 }
 
 interface Wanted {
   limit: number;
   leastText: number;
+  /** Whether the averages of the others count it already. */
   isStored: boolean;
-  method: Method;
 }
 
-function bestOf(row: Row, own: Half, other: Half, { limit, leastText, isStored, method }: Wanted): TextMatch[] {
+function bestInRow(state: State, kind: ListingKind, terms: Terms, { limit, leastText, isStored }: Wanted): TextMatch[] {
+  const { method } = state;
+  const row = rowFor(state, kind, terms);
+  const own = state.halves[kind];
+  const other = across(state, kind);
   const asked = momentsOf(row);
   const { sum, squares } = other.asked;
   const extra = isStored ? 0 : 1;

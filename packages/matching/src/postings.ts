@@ -1,4 +1,4 @@
-import type { Facts, PreparedListing } from './prepared';
+import type { Facts, ListedFacts, PreparedListing } from './prepared';
 import type { Vocabulary } from './vocabulary';
 
 /** Which listings say a term, and with which weight; grows by doubling. Places of removed listings stay. */
@@ -26,7 +26,7 @@ export interface Side<F extends Facts = Facts> {
   put(listing: PreparedListing<F>): number;
   remove(id: string): void;
   placeOf(id: string): number | undefined;
-  listingAt(place: number): Omit<PreparedListing<F>, 'vector'> | undefined;
+  listingAt(place: number): ListedFacts<F> | undefined;
   termsAt(place: number): Terms | undefined;
   /** Sums of weights by place; 0 where a listing was removed. */
   readonly lengths: Float64Array;
@@ -50,26 +50,21 @@ export function termsOf({ vector }: PreparedListing, numberOf: (term: string) =>
   return { numbers: Int32Array.from(numbers), weights: Float32Array.from(weights), length };
 }
 
+interface State<F extends Facts> {
+  postings: (Posting | undefined)[];
+  placeById: Map<string, number>;
+  listings: (ListedFacts<F> | undefined)[];
+  terms: (Terms | undefined)[];
+  lengths: Float64Array;
+  totalLength: number;
+}
+
 export function createSide<F extends Facts>(vocabulary: Vocabulary): Side<F> {
-  const postings: (Posting | undefined)[] = [];
-  const placeById = new Map<string, number>();
-  const listings: (Omit<PreparedListing<F>, 'vector'> | undefined)[] = [];
-  const terms: (Terms | undefined)[] = [];
-  let lengths = new Float64Array(64);
-  let totalLength = 0;
-
-  function remove(id: string): void {
-    const place = placeById.get(id);
-    if (place === undefined) return;
-    const gone = terms[place]!;
-    for (const number of gone.numbers) postings[number]!.alive -= 1;
-    totalLength -= gone.length;
-    terms[place] = undefined;
-    lengths[place] = 0;
-    listings[place] = undefined;
-    placeById.delete(id);
-  }
-
+  const state: State<F> = {
+    ...{ postings: [], placeById: new Map(), listings: [], terms: [] },
+    ...{ lengths: new Float64Array(64), totalLength: 0 },
+  };
+  const { placeById, listings } = state;
   return {
     get size() {
       return placeById.size;
@@ -78,38 +73,50 @@ export function createSide<F extends Facts>(vocabulary: Vocabulary): Side<F> {
       return listings.length;
     },
     get meanLength() {
-      return placeById.size === 0 ? 1 : Math.max(totalLength / placeById.size, 1e-6);
+      return placeById.size === 0 ? 1 : Math.max(state.totalLength / placeById.size, 1e-6);
     },
-    put(listing) {
-      remove(listing.id);
-      const place = listings.length;
-      const own = termsOf(listing, (term) => vocabulary.numberOf(term));
-      own.numbers.forEach((number, at) => {
-        append((postings[number] ??= emptyPosting()), place, own.weights[at]!);
-      });
-      const { id, kind, organisationId, facts } = listing;
-      listings.push({ id, kind, organisationId, facts });
-      terms.push(own);
-      totalLength += own.length;
-      if (place >= lengths.length) {
-        const larger = new Float64Array(lengths.length * 2);
-        larger.set(lengths);
-        lengths = larger;
-      }
-      lengths[place] = own.length;
-      placeById.set(id, place);
-      return place;
+    get lengths() {
+      return state.lengths;
     },
-    remove,
+    put: (listing) => put(state, listing, vocabulary),
+    remove: (id) => remove(state, id),
     placeOf: (id) => placeById.get(id),
     listingAt: (place) => listings[place],
-    termsAt: (place) => terms[place],
-    get lengths() {
-      return lengths;
-    },
-    posting: (term) => postings[term],
+    termsAt: (place) => state.terms[place],
+    posting: (term) => state.postings[term],
     ids: () => [...placeById.keys()],
   };
+}
+
+function put<F extends Facts>(state: State<F>, listing: PreparedListing<F>, vocabulary: Vocabulary): number {
+  remove(state, listing.id);
+  const place = state.listings.length;
+  const own = termsOf(listing, (term) => vocabulary.numberOf(term));
+  own.numbers.forEach((number, at) => append((state.postings[number] ??= emptyPosting()), place, own.weights[at]!));
+  const { id, kind, organisationId, facts } = listing;
+  state.listings.push({ id, kind, organisationId, facts });
+  state.terms.push(own);
+  state.totalLength += own.length;
+  if (place >= state.lengths.length) {
+    const larger = new Float64Array(state.lengths.length * 2);
+    larger.set(state.lengths);
+    state.lengths = larger;
+  }
+  state.lengths[place] = own.length;
+  state.placeById.set(id, place);
+  return place;
+}
+
+function remove<F extends Facts>(state: State<F>, id: string): void {
+  const place = state.placeById.get(id);
+  if (place === undefined) return;
+  const gone = state.terms[place]!;
+  for (const number of gone.numbers) state.postings[number]!.alive -= 1;
+  state.totalLength -= gone.length;
+  state.terms[place] = undefined;
+  state.listings[place] = undefined;
+  state.lengths[place] = 0;
+  state.placeById.delete(id);
 }
 
 function emptyPosting(): Posting {

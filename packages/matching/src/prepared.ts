@@ -62,6 +62,8 @@ export interface PreparedListing<F extends Facts = Facts> {
   vector: Vector;
   facts: F;
 }
+/** A prepared listing without its words. */
+export type ListedFacts<F extends Facts = Facts> = Omit<PreparedListing<F>, 'vector'>;
 export type PreparedNeed = PreparedListing<NeedFacts>;
 export type PreparedOffer = PreparedListing<OfferFacts>;
 

@@ -1,5 +1,5 @@
 import { exportRules } from '@techbridge/taxonomy';
-import type { PreparedNeed, PreparedOffer } from './prepared';
+import type { ListedFacts, NeedFacts, OfferFacts } from './prepared';
 
 export type BarredBy =
   | 'not_published'
@@ -23,7 +23,11 @@ export interface RuleContext {
  * The first rule that forbids to suggest a pair, or null. Rules come before any score: nothing is suggested that nobody could
  * ask for. A technology that may not leave China can be used in China.
  */
-export function barredBy(need: PreparedNeed, offer: PreparedOffer, context: RuleContext): BarredBy | null {
+export function barredBy(
+  need: ListedFacts<NeedFacts>,
+  offer: ListedFacts<OfferFacts>,
+  context: RuleContext,
+): BarredBy | null {
   const { draft, today } = context;
   for (const side of [need, offer]) {
     if (side.id === draft) continue;

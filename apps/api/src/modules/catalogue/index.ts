@@ -1,3 +1,4 @@
 export { CatalogueModule } from './catalogue.module';
 export { CatalogueIndexing } from './indexing.service';
 export { CatalogueSearch } from './search.service';
+export { withoutAddresses } from './published-listing';

@@ -1,33 +1,9 @@
-import { CatalogueIndexing } from '../catalogue';
 import { matchingDeskRoutes, suggestionRoutes } from '@techbridge/contracts';
 import { actors, type Actors } from '../../../test/actors';
 import { aDemand, aTechnology, demandContent, technologyContent } from '../../../test/factories/listing.factory';
 import { createWorld, type World } from '../../../test/world';
-
-const latexOffer = () =>
-  technologyContent({
-    texts: {
-      en: {
-        title: 'Ammonia stripping for latex effluent',
-        summary: 'Brings ammonia in serum effluent of latex mills below 20 mg/l.',
-      },
-      zh: { title: '天然橡胶废水脱氨', summary: '将乳胶废水中的氨氮降至20毫克/升以下。' },
-    },
-    trl: 8,
-  });
-const latexNeed = (fields: object = {}) =>
-  demandContent({
-    texts: {
-      en: {
-        title: 'Latex mill effluent',
-        summary: 'Ammonia in the serum effluent is too high.',
-        problem: 'The ponds of the latex mill no longer keep up.',
-      },
-    },
-    trlMin: 7,
-    siteCountry: 'TH',
-    ...fields,
-  });
+import { latexNeed, latexOffer, OTHER_TITLES } from '../../../test/factories/latex.factory';
+import { MatchingRuns } from './matching-runs.service';
 
 describe('suggestions', () => {
   let world: World;
@@ -40,12 +16,11 @@ describe('suggestions', () => {
   beforeEach(async () => {
     await world.reset();
     people = await actors(world);
-    const others = ['Wind turbine blade', 'Mango drying chamber', 'Steel slag brick', 'Rice blast sensor'];
-    for (const title of others)
+    for (const title of OTHER_TITLES)
       await aTechnology(world, { content: technologyContent({ texts: { en: { title } }, sectors: ['energy'] }) });
   });
 
-  const index = () => world.app.get(CatalogueIndexing).catchUp();
+  const compareAll = () => world.app.get(MatchingRuns).run();
   const supplier = () => ({ organisationId: people.supplierOrganisation.id });
   const seeker = () => ({ organisationId: people.seekerOrganisation.id });
   const candidates = (who: { client: typeof people.seeker.client }, id: string) =>
@@ -54,20 +29,42 @@ describe('suggestions', () => {
   async function pair(needFields: object = {}) {
     const technology = await aTechnology(world, { ...supplier(), content: latexOffer() });
     const need = await aDemand(world, { ...seeker(), content: latexNeed(needFields) });
-    await index();
+    await compareAll();
     return { technology, need };
   }
 
   it('show a seeker what may fit their need, and why', async () => {
     const { technology, need } = await pair();
-    const { items, title } = await candidates(people.seeker, need.id);
+    const { items, title, total, computedAt } = await candidates(people.seeker, need.id);
     expect(title).toEqual({ en: 'Latex mill effluent' });
     expect(items.map(({ id }) => id)).toEqual([technology.id]);
-    expect(['likely', 'strong']).toContain(items[0]?.band);
-    expect(items[0]?.organisation?.slug).toBe(people.supplierOrganisation.slug);
-    const words = items[0]?.parts.find(({ criterion }) => criterion === 'text');
-    expect(words?.evidence).toEqual(expect.arrayContaining(['latex', 'ammonia']));
-    expect(items[0]?.parts.find(({ criterion }) => criterion === 'trl')?.result).toBe('meets');
+    expect(total).toBe(1);
+    expect(computedAt).not.toBeNull();
+    const [candidate] = items;
+    expect(['likely', 'strong']).toContain(candidate?.band);
+    expect(candidate?.organisation?.slug).toBe(people.supplierOrganisation.slug);
+    expect(candidate?.concepts.map(({ need: word }) => word.toLowerCase())).toEqual(
+      expect.arrayContaining([expect.stringContaining('latex'), expect.stringContaining('ammonia')]),
+    );
+    const trl = candidate?.parts.find(({ criterion }) => criterion === 'trl');
+    expect(trl).toMatchObject({ result: 'meets', need: ['7', '9'], offer: ['8'] });
+    const points = candidate?.parts.reduce((sum, part) => sum + part.points, 0);
+    expect(points).toBe(Math.round((candidate?.score ?? 0) * 1000));
+  });
+
+  it('cross languages: a Thai need finds a technology that is written in Chinese alone', async () => {
+    const texts = { zh: { title: '天然橡胶废水脱氨技术', summary: '去除胶乳废水中的氨氮，使废水达标。' } };
+    const technology = await aTechnology(world, {
+      ...supplier(),
+      content: { ...latexOffer(), originalLocale: 'zh', texts },
+    });
+    const thai = { th: { title: 'บำบัดน้ำเสียโรงงานน้ำยาง ลดแอมโมเนีย', summary: 'น้ำเสียมีแอมโมเนียเกินมาตรฐาน' } };
+    const need = await aDemand(world, { ...seeker(), content: latexNeed({ originalLocale: 'th', texts: thai }) });
+    await compareAll();
+    const { items } = await candidates(people.seeker, need.id);
+    expect(items[0]?.id).toBe(technology.id);
+    const words = items[0]!.concepts.map((concept) => [concept.need, concept.offer]);
+    expect(words).toContainEqual(['แอมโมเนีย', expect.stringContaining('氨')]);
   });
 
   it('show a supplier the needs, without telling whose an anonymous one is', async () => {
@@ -91,6 +88,14 @@ describe('suggestions', () => {
         status: 401,
       });
     }
+    const body = { relevant: true };
+    const params = { demandId: need.id, technologyId: technology.id };
+    expect(await people.stranger.client.refusal(suggestionRoutes.answer, { params, body })).toMatchObject({
+      code: 'suggestion.not_found',
+    });
+    expect(await people.stranger.client.refusal(suggestionRoutes.compare, { params: { id: need.id } })).toMatchObject({
+      status: 404,
+    });
   });
 
   it('may be empty', async () => {
@@ -99,24 +104,60 @@ describe('suggestions', () => {
       content: technologyContent({ texts: { en: { title: 'Tidal turbine' } } }),
     });
     const need = await aDemand(world, { ...seeker(), content: latexNeed() });
-    await index();
+    await compareAll();
     expect((await candidates(people.seeker, need.id)).items).toEqual([]);
   });
 
   it('are there for a draft already', async () => {
     const technology = await aTechnology(world, { ...supplier(), content: latexOffer() });
     const draft = await aDemand(world, { ...seeker(), status: 'draft', content: latexNeed() });
-    await index();
+    await compareAll();
     expect((await candidates(people.seeker, draft.id)).items.map(({ id }) => id)).toEqual([technology.id]);
+    expect((await candidates(people.supplier, technology.id)).items).toEqual([]);
   });
 
-  it('leave out what may not be exported and what takes no requests', async () => {
+  it('leave out what may not be exported, what takes no requests and what is over', async () => {
     for (const barred of [{ exportClass: 'prohibited' as const }, { openForRequests: false }]) {
       await aTechnology(world, { ...supplier(), ...barred, content: latexOffer() });
     }
     const need = await aDemand(world, { ...seeker(), content: latexNeed() });
-    await index();
+    const over = await aDemand(world, { ...seeker(), content: latexNeed({ deadline: '2020-01-01' }) });
+    await compareAll();
     expect((await candidates(people.seeker, need.id)).items).toEqual([]);
+    expect((await candidates(people.seeker, over.id)).items).toEqual([]);
+  });
+
+  it('are new for a member until they are answered, and say so only to the members of the two sides', async () => {
+    const { technology, need } = await pair();
+    const news = (who: { client: typeof people.seeker.client }) => who.client.call(suggestionRoutes.newForMe, {});
+    expect((await news(people.seeker)).items).toMatchObject([
+      { own: { id: need.id }, candidate: { id: technology.id } },
+    ]);
+    expect((await news(people.supplier)).items).toMatchObject([
+      { own: { id: technology.id }, candidate: { id: need.id } },
+    ]);
+    expect((await news(people.stranger)).items).toEqual([]);
+    const params = { demandId: need.id, technologyId: technology.id };
+    await people.seeker.client.call(suggestionRoutes.answer, { params, body: { relevant: true } });
+    expect((await news(people.seeker)).total).toBe(0);
+    expect((await news(people.supplier)).total).toBe(1);
+  });
+
+  it('stand beside each other, every value in its place, with the shared words marked', async () => {
+    const { technology, need } = await pair();
+    const other = await aTechnology(world, {
+      content: technologyContent({ texts: { en: { title: 'Latex drum' } }, trl: 4 }),
+    });
+    const query = { with: [technology.id, other.id] };
+    const comparison = await people.seeker.client.call(suggestionRoutes.compare, { params: { id: need.id }, query });
+    expect(comparison.candidates.map(({ listing }) => listing.id)).toEqual([technology.id, other.id]);
+    expect(comparison.candidates[0]?.candidate?.id).toBe(technology.id);
+    expect(comparison.candidates[1]?.candidate).toBeNull();
+    const trl = comparison.rows.find(({ criterion }) => criterion === 'trl');
+    expect(trl).toMatchObject({ need: ['7', '9'], differs: true, offers: [{ values: ['8'] }, { values: ['4'] }] });
+    const title = comparison.candidates[0]!.offerTexts[0]!;
+    const marked = title.marks.map(({ start, end }) => title.text.slice(start, end));
+    expect(marked.join(' ')).toMatch(/latex/i);
   });
 
   describe('at the matching desk', () => {
@@ -127,9 +168,9 @@ describe('suggestions', () => {
       const { technology, need } = await pair();
       await aDemand(world, {
         ...seeker(),
-        content: demandContent({ texts: { en: { title: 'Cold storage for tuna' } } }),
+        content: demandContent({ texts: { en: { title: 'Cold storage for tuna' } }, sectors: ['agriculture-food'] }),
       });
-      await index();
+      await compareAll();
       const all = await desk();
       expect(all.total).toBe(2);
       const line = all.items.find(({ demandId }) => demandId === need.id);
@@ -138,12 +179,58 @@ describe('suggestions', () => {
         'Cold storage for tuna',
       ]);
       expect((await desk({ q: 'LATEX' })).items.map(({ demandId }) => demandId)).toEqual([need.id]);
-      const match = await world.database.transaction((tx) =>
+      expect((await desk({ sector: 'agriculture-food' })).total).toBe(1);
+      expect((await desk({ country: 'VN' })).total).toBe(0);
+      const match = await aMatch(technology.id, need.id);
+      const after = (await desk()).items.find(({ demandId }) => demandId === need.id);
+      expect(after).toMatchObject({ openRequests: 1, best: [{ matchId: match.id }] });
+    });
+
+    it('pairs are listed until somebody acts on them, and leave when the two sides talk', async () => {
+      const { technology, need } = await pair();
+      const pairs = (query: object) =>
+        people.observer.client.call(matchingDeskRoutes.pairs, { query: { band: 'possible', ...query } as never });
+      expect((await pairs({})).items).toMatchObject([{ demand: { id: need.id }, candidate: { id: technology.id } }]);
+      const { sectors, countries } = await people.staff.client.call(matchingDeskRoutes.tallies, {});
+      expect(sectors).toMatchObject([{ code: 'water', needs: 1, withoutCandidate: 0 }]);
+      expect(countries.map(({ code }) => code)).toEqual(['TH']);
+      const match = await aMatch(technology.id, need.id);
+      expect((await pairs({})).total).toBe(0);
+      expect((await pairs({ acted: 'yes' })).total).toBe(1);
+      await world.database.transaction((tx) =>
+        tx.match.update({ where: { id: match.id }, data: { status: 'accepted' } }),
+      );
+      await compareAll();
+      expect((await pairs({ acted: 'all' })).total).toBe(0);
+    });
+
+    it('the text of a request is drafted from the evidence and names nobody', async () => {
+      const { technology, need } = await pair({ anonymous: true });
+      const params = { demandId: need.id, technologyId: technology.id };
+      const { text } = await people.staff.client.call(suggestionRoutes.brief, { params });
+      expect(text).toContain('Ammonia stripping for latex effluent');
+      expect(text).toContain('TRL 8 / TRL 7–9');
+      expect(text).not.toContain('Sample Seeker');
+      expect(text.length).toBeGreaterThan(20);
+    });
+
+    it('nobody else looks', async () => {
+      for (const route of [
+        matchingDeskRoutes.needsWithoutCandidate,
+        matchingDeskRoutes.pairs,
+        matchingDeskRoutes.tallies,
+      ]) {
+        expect((await people.supplier.client.refusal(route, {})).status).toBe(403);
+      }
+      expect((await people.observer.client.call(matchingDeskRoutes.needsWithoutCandidate, {})).items).toEqual([]);
+    });
+
+    const aMatch = (technologyId: string, demandId: string) =>
+      world.database.transaction((tx) =>
         tx.match.create({
           data: {
             reference: 'M-2026-00001',
-            technologyId: technology.id,
-            demandId: need.id,
+            ...{ technologyId, demandId },
             requesterOrganisationId: people.seekerOrganisation.id,
             counterpartyOrganisationId: people.supplierOrganisation.id,
             origin: 'staff',
@@ -151,14 +238,5 @@ describe('suggestions', () => {
           },
         }),
       );
-      const after = (await desk()).items.find(({ demandId }) => demandId === need.id);
-      expect(after).toMatchObject({ openRequests: 1, best: [{ matchId: match.id }] });
-    });
-
-    it('nobody else looks', async () => {
-      const refusal = await people.supplier.client.refusal(matchingDeskRoutes.needsWithoutCandidate, {});
-      expect(refusal.status).toBe(403);
-      expect((await people.observer.client.call(matchingDeskRoutes.needsWithoutCandidate, {})).items).toEqual([]);
-    });
   });
 });

@@ -1,14 +1,40 @@
 import { Module } from '@nestjs/common';
-import { CatalogueModule } from '../catalogue';
 import { ListingsModule } from '../listings';
+import { CandidateViews } from './candidate-views.service';
+import { ComparisonService } from './comparison.service';
+import { MatchingDeskRepository } from './matching-desk.repository';
+import { MatchingDesk } from './matching-desk.service';
+import { MatchingModelRepository } from './matching-model.repository';
+import { MatchingModel } from './matching-model.service';
+import { MatchingRunsRepository } from './matching-runs.repository';
+import { MatchingRuns } from './matching-runs.service';
+import { SuggestionDecisions } from './suggestion-decisions.service';
+import { SuggestionRowsRepository } from './suggestion-rows.repository';
+import { SuggestionRows } from './suggestion-rows.service';
 import { SuggestionsController } from './suggestions.controller';
 import { SuggestionsRepository } from './suggestions.repository';
 import { SuggestionsService } from './suggestions.service';
-import { TextSimilarity } from './text-similarity.service';
+import { SuggestionsSubscriber } from './suggestions.subscriber';
 
 @Module({
-  imports: [ListingsModule, CatalogueModule],
+  imports: [ListingsModule],
   controllers: [SuggestionsController],
-  providers: [SuggestionsRepository, SuggestionsService, TextSimilarity],
+  providers: [
+    CandidateViews,
+    ComparisonService,
+    MatchingDesk,
+    MatchingDeskRepository,
+    MatchingModel,
+    MatchingModelRepository,
+    MatchingRuns,
+    MatchingRunsRepository,
+    SuggestionDecisions,
+    SuggestionRows,
+    SuggestionRowsRepository,
+    SuggestionsRepository,
+    SuggestionsService,
+    SuggestionsSubscriber,
+  ],
+  exports: [MatchingRuns, SuggestionsService],
 })
 export class SuggestionsModule {}

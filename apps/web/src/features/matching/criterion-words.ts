@@ -32,10 +32,25 @@ function budgetOf({ budgetBand, currency }: DemandContent, word: Word): string {
   return budgetBand ? [word('money-band', budgetBand), currency].filter(Boolean).join(' ') : '';
 }
 
+function countriesOf(content: ListingContent): string[] {
+  if (content.kind === 'demand') return content.siteCountry ? [content.siteCountry] : [];
+  return [...new Set(content.deployments.map(({ country }) => country))];
+}
+
+function languagesOf(content: ListingContent): string[] {
+  return content.kind === 'demand' ? content.languages : Object.keys(content.texts);
+}
+
+function scalesOf({ texts }: DemandContent) {
+  return Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, text?.scale]));
+}
+
 /** One thing both sides have in common: a code in its words, a word as it is. */
 function sharedWord(criterion: Criterion, code: string, word: Word): string {
   if (criterion === 'sector' || criterion === 'sdg') return word(criterion, code);
   if (criterion === 'cooperation') return word('cooperation-type', code);
+  if (criterion === 'country') return word('country', code);
+  if (criterion === 'language') return word('locale', code);
   if (criterion === 'trl') return `TRL ${code}`;
   if (criterion === 'budget') return word(isCode('money-band', code) ? 'money-band' : 'price-band', code);
   return code;
@@ -61,6 +76,15 @@ export function useCriterionWords() {
       cooperation: content.cooperation.map((type) => word('cooperation-type', type)).join(BETWEEN),
       budget: content.kind === 'demand' ? budgetOf(content, word) : offeredFor(content, word),
       keywords: text(keywordsOf(content)),
+      country: countriesOf(content)
+        .map((code) => word('country', code))
+        .join(BETWEEN),
+      language: languagesOf(content)
+        .map((code) => word('locale', code))
+        .join(BETWEEN),
+      deadline: content.kind === 'demand' && content.deadline ? format.date(content.deadline) : '',
+      conditions: content.kind === 'technology' ? Object.values(content.localConditions).filter(Boolean).join(BETWEEN) : '',
+      capacity: content.kind === 'demand' ? text(scalesOf(content)) : '',
     }),
     evidence: ({ criterion, evidence }: Part): string =>
       format.list(evidence.map((code) => sharedWord(criterion, code, word))),

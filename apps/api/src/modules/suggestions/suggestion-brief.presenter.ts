@@ -1,0 +1,57 @@
+import type { FitCriterion, FitPart, FitResult, Locale, LocalisedText, SharedConcept } from '@techbridge/contracts';
+import { pick } from '@techbridge/i18n';
+import { translator } from '@techbridge/i18n/server';
+import { isCode, label } from '@techbridge/taxonomy';
+
+export interface BriefEvidence {
+  needTitle: LocalisedText;
+  offerTitle: LocalisedText;
+  parts: readonly FitPart[];
+  concepts: readonly SharedConcept[];
+}
+
+const MOST_CONCEPTS = 6;
+/** What the text of a request may hold. */
+const LONGEST = 2000;
+const RESULTS: readonly FitResult[] = ['meets', 'partly', 'does_not', 'unknown'];
+
+/** Why two listings were brought together, in sentences for staff to edit. Says of the sides what their listings say, and names nobody. */
+export function draftSuggestionBrief(
+  { needTitle, offerTitle, parts, concepts }: BriefEvidence,
+  locale: Locale,
+): string {
+  const t = translator(locale);
+  const list = (items: string[]) => new Intl.ListFormat(locale, { type: 'unit' }).format(items);
+  const shared = concepts.slice(0, MOST_CONCEPTS).map(({ need, offer }) => {
+    return need.toLowerCase() === offer.toLowerCase() ? need : `${need} (${offer})`;
+  });
+  const lines = [
+    t('matches:brief.pair', { offer: pick(offerTitle, locale), need: pick(needTitle, locale) }),
+    ...(shared.length > 0 ? [t('matches:brief.concepts', { concepts: list(shared) })] : []),
+    ...RESULTS.flatMap((result) => {
+      const named = parts
+        .filter((part) => part.criterion !== 'text' && part.result === result)
+        .map((part) => worded(part, locale, t(`catalogue:candidates.by.${part.criterion}`)));
+      return named.length > 0 ? [t(`matches:brief.fit_${result}`, { criteria: list(named) })] : [];
+    }),
+  ];
+  return lines.join('\n').slice(0, LONGEST);
+}
+
+function worded({ criterion, result, need, offer, evidence }: FitPart, locale: Locale, name: string): string {
+  if (result === 'unknown') return name;
+  const word = (values: readonly string[]) => values.map((value) => valueWord(criterion, value, locale)).join(', ');
+  if (criterion === 'trl') return `${name} (TRL ${offer[0]} / TRL ${need.join('–')})`;
+  const said = result === 'meets' && evidence.length > 0 ? word(evidence) : `${word(need)} / ${word(offer)}`;
+  return said.trim() === '/' ? name : `${name} (${said})`;
+}
+
+function valueWord(criterion: FitCriterion, value: string, locale: Locale): string {
+  if (criterion === 'sector') return label('sector', value, locale);
+  if (criterion === 'sdg') return `SDG ${value}`;
+  if (criterion === 'cooperation') return label('cooperation-type', value, locale);
+  if (criterion === 'country') return label('country', value, locale);
+  if (criterion === 'language') return label('locale', value, locale);
+  if (criterion === 'budget') return label(isCode('money-band', value) ? 'money-band' : 'price-band', value, locale);
+  return value;
+}
