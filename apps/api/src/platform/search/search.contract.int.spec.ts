@@ -3,8 +3,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { FACETS, LOCALES, type Facet, type ListingKind } from '@techbridge/contracts';
+import { MessageChannel } from 'node:worker_threads';
 import { EmbeddedSearch } from './embedded.adapter';
 import { MeilisearchIndex } from './meilisearch.adapter';
+import { serveSearch } from './serve-search';
+import { ThreadedSearch } from './threaded.adapter';
 import type { SearchDocument, SearchIndex, SearchRequest, Texts } from './search.port';
 
 const SERVER = process.env.SEARCH_URL;
@@ -21,6 +24,16 @@ interface Peer {
 async function embedded(): Promise<Peer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'search-'));
   const index = new EmbeddedSearch(folder);
+  return { index, close: () => index.onApplicationShutdown().then(() => fs.rmSync(folder, { recursive: true })) };
+}
+
+/** Through the messages two threads exchange; here both ends are in one. */
+async function threaded(): Promise<Peer> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'search-'));
+  const { port1, port2 } = new MessageChannel();
+  serveSearch(port2, folder);
+  const index = new ThreadedSearch(port1, async () => port1.close());
+  await index.onModuleInit();
   return { index, close: () => index.onApplicationShutdown().then(() => fs.rmSync(folder, { recursive: true })) };
 }
 
@@ -133,7 +146,10 @@ const needWithoutEnd = document('b3', {
   numbers: { publishedAt: 50 },
 });
 
-const engines: [string, () => Promise<Peer>][] = [['the embedded engine', embedded]];
+const engines: [string, () => Promise<Peer>][] = [
+  ['the embedded engine', embedded],
+  ['the embedded engine in a thread', threaded],
+];
 if (SERVER) engines.push(['Meilisearch', meilisearch]);
 
 describe.each(engines)('search through %s', (_name, start) => {
@@ -324,6 +340,12 @@ describe.each(engines)('search through %s', (_name, start) => {
     expect(meanwhile.sort()).toEqual(['a1', 'a2', 'a3']);
     expect((await found({})).sort()).toEqual(['a2', 'a3']);
     expect([...(await peer.index.marks('technology')).keys()].sort()).toEqual(['a2', 'a3']);
+    async function* broken() {
+      yield membrane;
+      throw new Error('the database is away');
+    }
+    await expect(peer.index.rebuild('technology', broken())).rejects.toThrow('away');
+    expect((await found({})).sort()).toEqual(['a2', 'a3']);
     expect((await found({ kind: 'demand' })).sort()).toEqual(['b1', 'b2', 'b3']);
     await peer.index.put([membrane]);
     expect(await peer.index.ready()).toBe(true);

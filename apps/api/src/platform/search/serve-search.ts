@@ -1,0 +1,76 @@
+/** The far end of ThreadedSearch: answers its calls from the embedded engine. */
+import { EmbeddedSearch } from './embedded.adapter';
+import type { SearchDocument } from './search.port';
+import type { Call, Port, Reply } from './threaded.adapter';
+
+/** Documents that come in by messages, given on one at a time; each message is answered when it has been taken up. */
+interface Filling {
+  batches: { documents: readonly SearchDocument[] | null; taken: () => void }[];
+  wake: () => void;
+}
+
+export function serveSearch(port: Port, folder: string): void {
+  const index = new EmbeddedSearch(folder);
+  const fillings = new Map<number, Filling>();
+  port.on('message', (message) => {
+    const call = message as Call;
+    // A query is answered at once, in the turn in which it came.
+    carryOut(index, fillings, call).then(
+      (value) => port.postMessage({ id: call.id, value } satisfies Reply),
+      (error: Error & { code?: string }) =>
+        port.postMessage({ id: call.id, error: { message: error.message, code: error.code } } satisfies Reply),
+    );
+  });
+}
+
+function carryOut(index: EmbeddedSearch, fillings: Map<number, Filling>, call: Call): Promise<unknown> {
+  switch (call.method) {
+    case 'load':
+      return index.onModuleInit();
+    case 'flush':
+      return index.flush();
+    case 'close':
+      return index.onApplicationShutdown();
+    case 'put':
+      return index.put(call.documents);
+    case 'remove':
+      return index.remove(call.ids);
+    case 'query':
+      return index.query(call.request);
+    case 'marks':
+      return index.marks(call.kind);
+    case 'rebuild':
+      return index.rebuild(call.kind, filled(begin(fillings, call.id))).finally(() => end(fillings, call.id));
+    case 'fill':
+      return new Promise<void>((taken) => {
+        const filling = fillings.get(call.of);
+        // The rebuild is over, by a failure that its own answer tells.
+        if (!filling) return taken();
+        filling.batches.push({ documents: call.documents, taken });
+        filling.wake();
+      });
+  }
+}
+
+function begin(fillings: Map<number, Filling>, id: number): Filling {
+  const filling: Filling = { batches: [], wake: () => {} };
+  fillings.set(id, filling);
+  return filling;
+}
+
+function end(fillings: Map<number, Filling>, id: number): void {
+  for (const { taken } of fillings.get(id)?.batches ?? []) taken();
+  fillings.delete(id);
+}
+
+async function* filled(filling: Filling): AsyncIterable<SearchDocument> {
+  for (;;) {
+    if (filling.batches.length === 0) await new Promise<void>((wake) => (filling.wake = wake));
+    const batch = filling.batches.shift();
+    if (!batch) continue;
+    batch.taken();
+    if (batch.documents === null) throw new Error('the listings could not be read');
+    if (batch.documents.length === 0) return;
+    yield* batch.documents;
+  }
+}

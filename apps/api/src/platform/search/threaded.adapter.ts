@@ -1,0 +1,123 @@
+import type { ListingKind } from '@techbridge/contracts';
+import { AppError } from '../errors';
+import { SearchIndex, type SearchDocument, type SearchOutcome, type SearchRequest } from './search.port';
+
+/** What passes between the two threads; see search-thread.ts for the other end. */
+export type Call =
+  | { id: number; method: 'load' | 'flush' | 'close' }
+  | { id: number; method: 'put'; documents: readonly SearchDocument[] }
+  | { id: number; method: 'remove'; ids: readonly string[] }
+  | { id: number; method: 'query'; request: SearchRequest }
+  | { id: number; method: 'marks'; kind: ListingKind }
+  | { id: number; method: 'rebuild'; kind: ListingKind }
+  /** The next documents of a rebuild, by the id of its call; none at its end, null where they could not be read. */
+  | { id: number; method: 'fill'; of: number; documents: readonly SearchDocument[] | null };
+
+export type Reply = { id: number; value: unknown } | { id: number; error: { message: string; code?: string } };
+
+type Question = Call extends infer Each ? (Each extends { id: number } ? Omit<Each, 'id'> : never) : never;
+/** One end of a pair through which plain data passes: a thread, seen from outside or from within. */
+export interface Port {
+  postMessage(data: unknown): void;
+  on(event: 'message', listener: (data: unknown) => void): unknown;
+}
+
+interface Pending {
+  resolve: (value: never) => void;
+  reject: (error: Error) => void;
+}
+
+const BATCH = 100;
+
+/**
+ * The embedded engine in a thread of its own: a search does not wait for what else this process does, and a request does
+ * not wait for a search or for listings being indexed.
+ */
+export class ThreadedSearch extends SearchIndex {
+  private readonly pending = new Map<number, Pending>();
+  private last = 0;
+  private isLoaded = false;
+
+  constructor(
+    private readonly port: Port,
+    private readonly end: () => Promise<unknown>,
+  ) {
+    super();
+    port.on('message', (reply) => this.settle(reply as Reply));
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.ask({ method: 'load' });
+    this.isLoaded = true;
+  }
+
+  put(documents: readonly SearchDocument[]): Promise<void> {
+    return documents.length === 0 ? Promise.resolve() : this.ask({ method: 'put', documents });
+  }
+
+  remove(ids: readonly string[]): Promise<void> {
+    return ids.length === 0 ? Promise.resolve() : this.ask({ method: 'remove', ids });
+  }
+
+  query(request: SearchRequest): Promise<SearchOutcome> {
+    return this.ask({ method: 'query', request });
+  }
+
+  async rebuild(kind: ListingKind, documents: AsyncIterable<SearchDocument>): Promise<number> {
+    const of = this.last + 1;
+    const done = this.ask<number>({ method: 'rebuild', kind });
+    // Whoever waits for it hears of a failure; until then it is not to count as unheard.
+    done.catch(() => {});
+    const fill = (next: readonly SearchDocument[] | null) => this.ask<void>({ method: 'fill', of, documents: next });
+    let batch: SearchDocument[] = [];
+    try {
+      for await (const document of documents) {
+        if (batch.push(document) < BATCH) continue;
+        await fill(batch);
+        batch = [];
+      }
+    } catch (error) {
+      await fill(null);
+      throw error;
+    }
+    if (batch.length > 0) await fill(batch);
+    await fill([]);
+    return done;
+  }
+
+  marks(kind: ListingKind): Promise<Map<string, string>> {
+    return this.ask({ method: 'marks', kind });
+  }
+
+  async ready(): Promise<boolean> {
+    return this.isLoaded;
+  }
+
+  flush(): Promise<void> {
+    return this.ask({ method: 'flush' });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.ask({ method: 'close' });
+    await this.end();
+  }
+
+  private ask<T>(question: Question): Promise<T> {
+    const id = (this.last += 1);
+    return new Promise<T>((resolve, reject) => {
+      this.pending.set(id, { resolve, reject });
+      this.port.postMessage({ ...question, id });
+    });
+  }
+
+  private settle(reply: Reply): void {
+    const waiting = this.pending.get(reply.id);
+    this.pending.delete(reply.id);
+    if ('error' in reply) waiting?.reject(errorOf(reply.error));
+    else waiting?.resolve(reply.value as never);
+  }
+}
+
+function errorOf({ message, code }: { message: string; code?: string }): Error {
+  return code ? new AppError(code as AppError['code']) : new Error(message);
+}
