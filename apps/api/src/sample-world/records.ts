@@ -150,6 +150,21 @@ export const MatchRecord = z.strictObject({
 });
 export type MatchRecord = z.infer<typeof MatchRecord>;
 
+/** Words somebody wanted for a concept of the lexicon, and what a colleague said to it; without a decision it waits. */
+export const GlossaryRecord = z.strictObject({
+  /** Id of the concept. */
+  key: Key,
+  add: z.partialRecord(z.enum(LOCALES), z.array(z.string()).min(1)),
+  reason: z.string(),
+  proposedBy: z.string(),
+  proposedDaysAgo: Days,
+  decision: z.enum(['accept', 'decline']).optional(),
+  decidedBy: z.string().default(''),
+  decidedDaysAgo: Days.default(0),
+  answer: z.string().default(''),
+});
+export type GlossaryRecord = z.infer<typeof GlossaryRecord>;
+
 export interface SampleRecords {
   nodes: NodeRecord[];
   organisations: OrganisationRecord[];
@@ -159,6 +174,7 @@ export interface SampleRecords {
   demands: DemandRecord[];
   unpublished: UnpublishedRecord[];
   matches: MatchRecord[];
+  glossary: GlossaryRecord[];
 }
 
 /** The day so many days before another, as a calendar date. */
@@ -213,6 +229,7 @@ export function readSampleRecords(folder = SEED_FOLDER): SampleRecords {
       (record) => record.kind as ListingContent['kind'],
     ),
     matches: readAll(MatchRecord, [file('matches.yaml')]),
+    glossary: readAll(GlossaryRecord, [file('glossary.yaml')]),
   };
 }
 

@@ -59,7 +59,8 @@ async function replay(
   }
 }
 
-function actorOf({ id, record, organisationId, nodeId }: SamplePerson): Actor {
+/** Somebody of the sample world, as signed in. */
+export function actorOf({ id, record, organisationId, nodeId }: SamplePerson): Actor {
   const { name, role, locale } = record;
   return {
     userId: id,

@@ -36,6 +36,13 @@ describe('the sample world', () => {
     expect(counts.review).toBe(4);
   });
 
+  it('has a change of the lexicon that waits, one accepted and one declined', async () => {
+    const { read } = world.database;
+    const changes = await read.glossaryChange.findMany({ orderBy: { proposedAt: 'asc' } });
+    expect(changes.map(({ status }) => status)).toEqual(['accepted', 'declined', 'proposed']);
+    expect(await read.glossaryConcept.count()).toBe(1);
+  });
+
   it('sends no mail about its past', () => {
     expect(fs.existsSync(path.join(world.dataDir, 'mail'))).toBe(false);
   });

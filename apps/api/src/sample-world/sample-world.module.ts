@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../modules/catalogue';
+import { GlossaryModule } from '../modules/glossary';
 import { MatchesModule } from '../modules/matches';
 import { SampleWorld } from './sample-world';
 
-@Module({ imports: [CatalogueModule, MatchesModule], providers: [SampleWorld] })
+@Module({ imports: [CatalogueModule, GlossaryModule, MatchesModule], providers: [SampleWorld] })
 export class SampleWorldModule {}

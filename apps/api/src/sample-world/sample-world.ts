@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { hashPassword, SampleSignIns } from '../modules/accounts';
 import { CatalogueIndexing } from '../modules/catalogue';
+import { GlossaryService } from '../modules/glossary';
 import { MatchesService } from '../modules/matches';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { Jobs } from '../platform/jobs/jobs';
+import { replayGlossary } from './sample-glossary';
 import { insertListings } from './sample-listings';
 import { replayMatches } from './sample-matches';
 import { settleNotices } from './sample-notices';
@@ -23,6 +25,7 @@ export class SampleWorld {
     private readonly database: Database,
     private readonly matches: MatchesService,
     private readonly indexing: CatalogueIndexing,
+    private readonly glossary: GlossaryService,
     private readonly signIns: SampleSignIns,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -53,6 +56,12 @@ export class SampleWorld {
       const people = await insertPeople(tx, records.people, organisations, passwordHash, today);
       return { ...organisations, people } satisfies Places;
     }, 60_000);
+    // Before the listings are indexed, so that they are by the words in force.
+    await replayGlossary(
+      { glossary: this.glossary, clock: this.clock, people: places.people },
+      records.glossary,
+      today,
+    );
     const listings = await this.database.transaction((tx) => insertListings(tx, records, places, today), 120_000);
     // The one waits for the database where the other computes.
     const { database, matches, clock } = this;
@@ -86,6 +95,7 @@ export class SampleWorld {
                 reference_counters, attachments, listing_views, collections, collection_items, matches, contact_releases, import_jobs,
                 import_rows, notifications, activities, task_owners, task_notes cascade`,
     );
+    await this.database.pool.query('truncate glossary_changes, glossary_concepts');
     await this.database.pool.query('delete from graphile_worker._private_jobs where locked_at is null');
   }
 
