@@ -12,6 +12,7 @@ const ROOM_ARROWS = {
   catalogue: ['listings', 'organisations', 'searches'],
   imports: ['listings', 'organisations', 'notifications'],
   collections: ['listings', 'catalogue'],
+  'need-writing': ['listings', 'catalogue'],
   'saved-searches': ['catalogue', 'notifications'],
   matches: ['accounts', 'listings', 'organisations', 'notifications', 'settings'],
   suggestions: ['listings', 'catalogue', 'matches', 'notifications'],

@@ -10,6 +10,7 @@ import { GlossaryModule } from './modules/glossary';
 import { ImportsModule } from './modules/imports';
 import { ListingsModule } from './modules/listings';
 import { MatchesModule } from './modules/matches';
+import { NeedWritingModule } from './modules/need-writing';
 import { NotificationsModule } from './modules/notifications';
 import { OrganisationsModule } from './modules/organisations';
 import { SavedSearchesModule } from './modules/saved-searches';
@@ -39,6 +40,7 @@ export class AppModule {
         ImportsModule,
         MatchesModule,
         SuggestionsModule,
+        NeedWritingModule,
         GlossaryModule,
         DeskModule,
         AuditModule,

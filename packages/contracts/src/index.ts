@@ -7,6 +7,7 @@ export * from './accounts';
 export * from './organisations';
 export * from './listings';
 export * from './need-writing';
+export * from './need-content';
 export * from './catalogue';
 export * from './matches';
 export * from './imports';

@@ -1,3 +1,4 @@
+export { completenessOf } from './listing.completeness';
 export { presentAttachment } from './listing.presenter';
 export { ListingsModule } from './listings.module';
 export { ListingsService } from './listings.service';

@@ -1,0 +1,1 @@
+export { NeedWritingModule } from './need-writing.module';
