@@ -59,8 +59,10 @@ export interface Dictionary {
   size: number;
   /** By the key of a word or phrase (`searchKeys`). */
   find(key: string): Meaning | undefined;
-  /** UTF-16 units of the longest key that begins with this unit. */
-  longestFrom(unit: number): number;
+  /** UTF-16 units of the longest key that begins with these two units (or is the first of them alone); 0 when none does. */
+  longestFrom(first: number, second: number): number;
+  /** Words of the longest phrase that begins with this word and has others; 1 when none does. */
+  wordsFrom(first: string): number;
 }
 
 const FORMAT = 'techbridge-dictionary-1';
@@ -102,14 +104,17 @@ function* compiling(
   about: DictionaryAbout,
 ): Generator<undefined, Buffer> {
   const senses = new Map<string, Sense[]>();
+  const guessed = new Map<string, Sense[]>();
   let count = 0;
   for (const entry of entries) {
-    for (const { key, weight } of searchKeys(entry.word, language)) {
-      const present = senses.get(key) ?? [];
-      senses.set(key, present.concat(entry.senses.map((sense) => ({ ...sense, weight: sense.weight * weight }))));
+    for (const { key, weight, guessed: isGuessed } of searchKeys(entry.word, language)) {
+      const into = isGuessed ? guessed : senses;
+      const own = entry.senses.map((sense) => ({ ...sense, weight: sense.weight * weight }));
+      into.set(key, (into.get(key) ?? []).concat(own));
     }
     if (++count % PIECE === 0) yield;
   }
+  for (const [key, meant] of guessed) if (!senses.has(key)) senses.set(key, meant);
   const lines: string[] = [JSON.stringify({ format: FORMAT, language, about })];
   for (const key of [...senses.keys()].sort()) {
     lines.push(`${key}\t${written(meaningOf(senses.get(key)!))}`);
@@ -196,18 +201,25 @@ export function openDictionary(bytes: Buffer): Dictionary {
   if (format !== FORMAT) throw new Error('not a dictionary of this version');
   const rest = new Map<string, string | Meaning>();
   const longest = new Map<number, number>();
+  const phrases = new Map<string, number>();
   for (const line of lines) {
     const tab = line.indexOf('\t');
     const key = line.slice(0, tab);
     rest.set(key, line.slice(tab + 1));
-    const first = key.charCodeAt(0);
-    if (key.length > (longest.get(first) ?? 0)) longest.set(first, key.length);
+    const start = key.length === 1 ? key.charCodeAt(0) : pairOf(key.charCodeAt(0), key.charCodeAt(1));
+    if (key.length > (longest.get(start) ?? 0)) longest.set(start, key.length);
+    const space = key.indexOf(' ');
+    if (space < 0) continue;
+    const first = key.slice(0, space);
+    const words = key.split(' ').length;
+    if (words > (phrases.get(first) ?? 1)) phrases.set(first, words);
   }
   return {
     language,
     about,
     size: rest.size,
-    longestFrom: (unit) => longest.get(unit) ?? 0,
+    longestFrom: (first, second) => longest.get(pairOf(first, second)) ?? longest.get(first) ?? 0,
+    wordsFrom: (first) => phrases.get(first) ?? 1,
     find: (key) => {
       const found = rest.get(key);
       if (typeof found !== 'string') return found;
@@ -217,6 +229,9 @@ export function openDictionary(bytes: Buffer): Dictionary {
     },
   };
 }
+
+/** Above every single unit. */
+const pairOf = (first: number, second: number) => (first + 1) * 0x10000 + second;
 
 function parsedHead(head: string): { format?: string; language: Language; about: DictionaryAbout } {
   try {

@@ -29,12 +29,21 @@ export function mainTokens(text: string, language: Language): Token[] {
 export const phraseKey = (tokens: readonly Token[]) => tokens.map(({ term }) => term).join(' ');
 export const surfaceKey = (tokens: readonly Token[]) => tokens.map(({ surface }) => surface).join(' ');
 
+export interface Key {
+  key: string;
+  weight: number;
+  /** Gives way to a word that is written so itself. */
+  guessed?: boolean;
+}
+
 /** Under which keys a word or phrase of a language stands in a dictionary. */
-export function searchKeys(word: string, language: Language): { key: string; weight: number }[] {
+export function searchKeys(word: string, language: Language): Key[] {
   if (UNSPACED.has(language)) {
     const key = normalise(word).replaceAll(' ', '');
     const bare = BUILDING[language] ? key.replace(BUILDING[language], '') : key;
-    return bare === key || bare.length < SHORTEST_BARE ? keyed(key) : [...keyed(key), ...keyed(bare, BARE_WEIGHT)];
+    return bare === key || bare.length < SHORTEST_BARE
+      ? keyed(key)
+      : [...keyed(key), { key: bare, weight: BARE_WEIGHT, guessed: true }];
   }
   const own = keyed(phraseKey(mainTokens(word, language)));
   if (language !== 'vi') return own;

@@ -34,14 +34,22 @@ function emitString(text: string, origin: number): void {
 
 /**
  * Pairs that people type in more than one way and that Unicode does not make equal: sara am from its parts, its tone
- * mark on the wrong side, sara ae as two sara e, Burmese vowels out of order.
+ * mark on the wrong side, sara ae as two sara e, Lao ho lo written out, Khmer subscript da for ta and the two signs of the
+ * word for giving, Burmese letters from two parts and vowels out of order.
  */
 const PAIRS = new Map([
   ['\u0e4d\u0e32', '\u0e33'],
   ['\u0ecd\u0eb2', '\u0eb3'],
   ['\u0e40\u0e40', '\u0e41'],
   ['\u0ec0\u0ec0', '\u0ec1'],
+  ['\u0eab\u0ea5', '\u0eab\u0ebc'],
+  ['\u17d2\u178a', '\u17d2\u178f'],
+  ['\u17b1\u17d2', '\u17b2\u17d2'],
   ['\u1025\u102e', '\u1026'],
+  ['\u1025\u103a', '\u1009\u103a'],
+  ['\u1025\u102c', '\u1009\u102c'],
+  ['\u101e\u103c', '\u1029'],
+  ['\u1005\u103b', '\u1008'],
   ['\u102f\u102d', '\u102d\u102f'],
   ['\u1036\u102f', '\u102f\u1036'],
 ]);

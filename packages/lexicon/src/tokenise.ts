@@ -29,7 +29,7 @@ export interface TokeniseOptions {
 }
 
 /** Changes whenever the same text gives other tokens: an index built with another version has to be rebuilt. */
-export const TOKENISER_VERSION = '2';
+export const TOKENISER_VERSION = '3';
 
 const FOLDED_WEIGHT = 0.3;
 const CHARACTER_WEIGHT = 0.5;

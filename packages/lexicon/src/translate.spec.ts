@@ -74,6 +74,11 @@ describe('a seeker who writes another language than the listing', () => {
     expect(part(1)).toEqual(['#factory', '~factori']);
   });
 
+  it('finds Burmese words with a space within them, and no shorter ones within a syllable', () => {
+    expect(units('ရေ ဆိုး ကုသ', 'my')).toEqual(['ရေ ဆိုး', 'ကုသ']);
+    expect(units('ရေဆိုးစ်', 'my')).not.toContain('ရေဆိုး');
+  });
+
   it('is cut between words, never within a letter and its signs', () => {
     for (const { start, text } of translate('ต้องการบำบัดน้ำเสียโรงงานยาง', { language: 'th' })) {
       expect(text).toBe('ต้องการบำบัดน้ำเสียโรงงานยาง'.slice(start, start + text.length));

@@ -113,7 +113,12 @@ function spacedUnits(text: string, language: Language, dictionaries: Dictionarie
 }
 
 function phraseFrom(tokens: readonly Token[], at: number, known: readonly Dictionary[]) {
-  for (let length = Math.min(LONGEST_PHRASE, tokens.length - at); length > 0; length -= 1) {
+  const first = tokens[at]!;
+  const most = known.reduce(
+    (words, dictionary) => Math.max(words, dictionary.wordsFrom(first.term), dictionary.wordsFrom(first.surface)),
+    1,
+  );
+  for (let length = Math.min(LONGEST_PHRASE, most, tokens.length - at); length > 0; length -= 1) {
     const phrase = tokens.slice(at, at + length);
     if (length === 1 && phrase[0]!.stop) break;
     const meaning = find(known, phraseKey(phrase), surfaceKey(phrase));
@@ -140,7 +145,7 @@ function wordAlone(
 
 /** The cut into the fewest words of the dictionaries; what none has is passed over sign by sign. */
 function unspacedUnits(written: string, language: Language, known: readonly Dictionary[]): Unit[] {
-  const { text, origin } = normaliseWithOrigin(written);
+  const { text, origin } = language === 'my' ? withoutSpaces(written) : normaliseWithOrigin(written);
   const stops = STOP_WORDS[language];
   const best = new Float64Array(text.length + 1);
   const step = new Int32Array(text.length + 1);
@@ -149,10 +154,10 @@ function unspacedUnits(written: string, language: Language, known: readonly Dict
     step[at] = -1;
     const first = text.charCodeAt(at);
     if (first < 0x0e00 || isMark(first) || !isOf(language, first)) continue;
-    const longest = Math.min(longestFrom(known, first), text.length - at);
+    const longest = Math.min(longestFrom(known, stops, first, text.charCodeAt(at + 1)), text.length - at);
     for (let length = 1; length <= longest; length += 1) {
       const least = best[at + length]! + 1;
-      if (least > best[at]! || isMark(text.charCodeAt(at + length))) continue;
+      if (least > best[at]! || !mayEnd(text, at + length)) continue;
       const key = text.slice(at, at + length);
       const meaning = stops.has(key) ? NOTHING : find(known, key);
       if (!meaning) continue;
@@ -171,7 +176,7 @@ function unspacedUnits(written: string, language: Language, known: readonly Dict
     if (stops.has(key)) continue;
     units.push({
       start: origin ? origin[at]! : at,
-      end: origin ? origin[end]! : end,
+      end: origin ? endOfWord(written, origin[end]!) : end,
       meaning: find(known, key) ?? NOTHING,
     });
   }
@@ -191,20 +196,60 @@ function isOf(language: Language, unit: number): boolean {
   return unit >= from && unit <= to;
 }
 
+const endOfWord = (text: string, end: number) => text.slice(0, end).trimEnd().length;
+
+/** Burmese words are written with and without spaces within them. */
+function withoutSpaces(written: string): { text: string; origin: Int32Array } {
+  const { text, origin } = normaliseWithOrigin(written);
+  const places: number[] = [];
+  let kept = '';
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === ' ') continue;
+    kept += text[at];
+    places.push(origin ? origin[at]! : at);
+  }
+  return { text: kept, origin: Int32Array.from([...places, written.length]) };
+}
+
 /** Passing over a sign costs more than a word, or short words would never be taken. */
 const UNKNOWN_SIGN = 1.5;
 /** What a word that mostly means something else costs more than one that means one thing. */
 const AMBIGUITY = 0.4;
-const LONGEST_STOP = 8;
 
-function longestFrom(known: readonly Dictionary[], unit: number): number {
-  return known.reduce((longest, dictionary) => Math.max(longest, dictionary.longestFrom(unit)), LONGEST_STOP);
+function longestFrom(known: readonly Dictionary[], stops: ReadonlySet<string>, first: number, second: number): number {
+  return known.reduce(
+    (longest, dictionary) => Math.max(longest, dictionary.longestFrom(first, second)),
+    longestStops(stops).get(first) ?? 0,
+  );
+}
+
+const stopLengths = new Map<ReadonlySet<string>, Map<number, number>>();
+
+/** Units of the longest stop word by its first unit. */
+function longestStops(stops: ReadonlySet<string>): ReadonlyMap<number, number> {
+  let lengths = stopLengths.get(stops);
+  if (lengths) return lengths;
+  stopLengths.set(stops, (lengths = new Map()));
+  for (const stop of stops) {
+    const first = stop.charCodeAt(0);
+    lengths.set(first, Math.max(stop.length, lengths.get(first) ?? 0));
+  }
+  return lengths;
 }
 
 /** A vowel or tone sign that belongs to the letter before it: no word begins with one, none ends in front of one. */
 function isMark(unit: number): boolean {
   return unit >= 0x0e00 && unit <= 0x17ff && MARKS.test(String.fromCharCode(unit));
 }
+/** A Burmese letter that is silenced or stacked closes the syllable before it. */
+const CLOSING = /^[\u1000-\u1021]\u1037?[\u103a\u1039]/;
+
+function mayEnd(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (isMark(unit)) return false;
+  return !(unit >= 0x1000 && unit <= 0x1021 && CLOSING.test(text.slice(at, at + 3)));
+}
+
 const MARKS = /[\p{M}\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3]/u;
 
 function pivotOf(
