@@ -22,6 +22,7 @@ import {
 } from '@techbridge/contracts';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
+import { SearchRecord } from './sample-searches';
 
 // The records of prisma/seed, as people write them. Ages are days before the sample world is loaded, so that it never
 // grows old; prisma/seed/README.md explains the format to those who edit it.
@@ -174,6 +175,7 @@ export interface SampleRecords {
   demands: DemandRecord[];
   unpublished: UnpublishedRecord[];
   matches: MatchRecord[];
+  searches: SearchRecord[];
   glossary: GlossaryRecord[];
 }
 
@@ -230,6 +232,7 @@ export function readSampleRecords(folder = SEED_FOLDER): SampleRecords {
     ),
     matches: readAll(MatchRecord, [file('matches.yaml')]),
     glossary: readAll(GlossaryRecord, [file('glossary.yaml')]),
+    searches: readAll(SearchRecord, [file('searches.yaml')]),
   };
 }
 
@@ -258,7 +261,7 @@ export function readAll<S extends z.ZodType>(
 }
 
 function readOne<S extends z.ZodType>(schema: S, record: Raw, file: string): z.output<S> {
-  const place = `${file}, ${String(record.key ?? record.code ?? record.need)}`;
+  const place = `${file}, ${String(record.key ?? record.code ?? record.need ?? record.q)}`;
   const parsed = schema.safeParse(record);
   if (!parsed.success) throw new Error(`${place}: ${z.prettifyError(parsed.error)}`);
   const unknown = lostFields(record, parsed.data);

@@ -1,4 +1,12 @@
-import { accountRoutes, catalogueRoutes, deskRoutes, MATCH_STATUSES, matchRoutes } from '@techbridge/contracts';
+import {
+  accountRoutes,
+  catalogueRoutes,
+  deskRoutes,
+  LOCALES,
+  MATCH_STATUSES,
+  matchRoutes,
+  searchRoutes,
+} from '@techbridge/contracts';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createWorld, type World } from '../../test/world';
@@ -41,6 +49,20 @@ describe('the sample world', () => {
     const changes = await read.glossaryChange.findMany({ orderBy: { proposedAt: 'asc' } });
     expect(changes.map(({ status }) => status)).toEqual(['accepted', 'declined', 'proposed']);
     expect(await read.glossaryConcept.count()).toBe(1);
+  });
+
+  it('has been searched in ten languages, with what was not found and what many ask', async () => {
+    for (const locale of LOCALES) {
+      const popular = await world.client().call(searchRoutes.popular, { query: { locale } });
+      expect([locale, popular.items[0]?.language]).toEqual([locale, locale]);
+    }
+    const counts = await world.database.pool.query<{ asked: number; unanswered: number; opened: number }>(
+      `select count(*)::int as asked, count(*) filter (where hits = 0)::int as unanswered,
+              (select count(*)::int from search_openings) as opened from searches where settled`,
+    );
+    expect(counts.rows[0]?.asked).toBeGreaterThan(200);
+    expect(counts.rows[0]?.unanswered).toBeGreaterThan(40);
+    expect(counts.rows[0]?.opened).toBeGreaterThan(60);
   });
 
   it('sends no mail about its past', () => {

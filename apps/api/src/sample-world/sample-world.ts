@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { hashPassword, SampleSignIns } from '../modules/accounts';
-import { CatalogueIndexing } from '../modules/catalogue';
+import { CatalogueIndexing, CatalogueSearch } from '../modules/catalogue';
 import { GlossaryService } from '../modules/glossary';
 import { MatchesService } from '../modules/matches';
+import { SearchLog } from '../modules/searches';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { Jobs } from '../platform/jobs/jobs';
@@ -12,6 +13,7 @@ import { insertListings } from './sample-listings';
 import { replayMatches } from './sample-matches';
 import { settleNotices } from './sample-notices';
 import { insertOrganisations, insertPeople, type Places } from './sample-organisations';
+import { noteSearches } from './sample-searches';
 import { readSamplePeople, readSampleRecords, type SampleRecords } from './records';
 
 /** One password for all invented people. It never enters a database that somebody brought: see SEED in env.ts. */
@@ -25,6 +27,8 @@ export class SampleWorld {
     private readonly database: Database,
     private readonly matches: MatchesService,
     private readonly indexing: CatalogueIndexing,
+    private readonly search: CatalogueSearch,
+    private readonly log: SearchLog,
     private readonly glossary: GlossaryService,
     private readonly signIns: SampleSignIns,
     private readonly jobs: Jobs,
@@ -66,7 +70,11 @@ export class SampleWorld {
     // The one waits for the database where the other computes.
     const { database, matches, clock } = this;
     const requests = replayMatches({ database, matches, clock }, records.matches, { ...places, listings }, today);
-    await Promise.all([requests.then(() => settleNotices(this.database, this.jobs)), this.indexing.catchUp()]);
+    const { search, log } = this;
+    const searchable = this.indexing
+      .catchUp()
+      .then(() => noteSearches({ search, log, clock }, records.searches, today));
+    await Promise.all([requests.then(() => settleNotices(this.database, this.jobs)), searchable]);
     await this.mark('loaded');
   }
 
@@ -93,7 +101,7 @@ export class SampleWorld {
     await this.database.pool.query(
       `truncate users, sessions, email_tokens, consents, nodes, organisations, invitations, listings, listing_revisions, listing_reviews,
                 reference_counters, attachments, listing_views, collections, collection_items, matches, contact_releases, import_jobs,
-                import_rows, notifications, activities, task_owners, task_notes cascade`,
+                import_rows, notifications, activities, task_owners, task_notes, searches cascade`,
     );
     await this.database.pool.query('truncate glossary_changes, glossary_concepts');
     await this.database.pool.query('delete from graphile_worker._private_jobs where locked_at is null');

@@ -26,7 +26,7 @@ export class CatalogueAsking {
 
   /** Words near the question that find something under the same filters, the nearest first. */
   private async nearestThatFind(kind: ListingKind, query: SearchQuery): Promise<SearchAnswer['nearest']> {
-    const words = this.nearest.to(query.q, query.locale, NEAREST_TRIED);
+    const words = this.nearest.to(query.q, { asked: query.locale, reader: query.locale }, NEAREST_TRIED);
     const counted = await Promise.all(
       words.map(async (word) => ({ ...word, total: await this.search.count(kind, { ...query, q: word.text }) })),
     );

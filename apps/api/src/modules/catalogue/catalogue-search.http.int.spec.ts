@@ -1,4 +1,4 @@
-import { catalogueRoutes } from '@techbridge/contracts';
+import { catalogueRoutes, type Locale } from '@techbridge/contracts';
 import { actors, type Actors } from '../../../test/actors';
 import { aDemand, aTechnology, technologyContent } from '../../../test/factories/listing.factory';
 import { createWorld, type World } from '../../../test/world';
@@ -6,6 +6,7 @@ import { ActivityLog } from '../../platform/activity/activity';
 import { SYSTEM } from '../../platform/http/actor';
 import { AppError } from '../../platform/errors';
 import { SearchIndex } from '../../platform/search/search.port';
+import { ConceptUses } from './concept-uses';
 import { CatalogueIndexing } from './indexing.service';
 
 describe('searching the catalogue', () => {
@@ -127,7 +128,10 @@ describe('searching the catalogue', () => {
       const asked = jest.spyOn(world.database.pool, 'query');
       await search({ q: 'membrane', sector: ['water'] });
       await visitor().call(catalogueRoutes.suggest, { query: { q: 'mem' } });
-      expect(asked).not.toHaveBeenCalled();
+      // What follows by the clock, long after the answer.
+      const byTheClock = /insert into searches|newest_texts/;
+      const calls = asked.mock.calls as unknown as [unknown][];
+      expect(calls.filter(([statement]) => !byTheClock.test(String(statement)))).toEqual([]);
     });
 
     it('says so while the engine is away, and pages can still be read', async () => {
@@ -143,21 +147,73 @@ describe('searching the catalogue', () => {
   });
 
   describe('completing what is typed', () => {
+    const complete = async (q: string, locale: Locale = 'en') =>
+      (await visitor().call(catalogueRoutes.suggest, { query: { q, locale } })).items;
+
     it('offers listings, organisations and terms', async () => {
       const { reference } = await aTechnology(world, { ...supplier(), title: 'Solar dryer for fruit' });
       await index();
-      const complete = async (q: string) => (await visitor().call(catalogueRoutes.suggest, { query: { q } })).items;
       expect(await complete('solar dr')).toContainEqual({
-        kind: 'technology',
-        label: 'Solar dryer for fruit',
-        target: reference,
+        ...{ kind: 'technology', label: 'Solar dryer for fruit', target: reference },
+        ...{ language: 'en', meaning: null },
       });
       expect(await complete('suppl')).toContainEqual({
-        kind: 'organisation',
-        label: 'Sample Supplier Institute',
-        target: people.supplierOrganisation.slug,
+        ...{ kind: 'organisation', label: 'Sample Supplier Institute', target: people.supplierOrganisation.slug },
+        ...{ language: 'en', meaning: null },
       });
       expect((await complete('sol')).some(({ kind }) => kind === 'term')).toBe(true);
+    });
+
+    it.each([
+      ['น้ำเสี', 'th', 'น้ำเสีย'],
+      ['nuoc thai', 'vi', 'nước thải'],
+      ['废水', 'zh', '废水'],
+      ['ေရဆိုး', 'my', 'ရေဆိုး'],
+    ] as const)(
+      'understands %s in any language of the reader, and finds titles by it',
+      async (typed, language, word) => {
+        const { reference } = await aTechnology(world, { ...supplier(), title: 'Pond for wastewater' });
+        await index();
+        const [term, ...others] = await complete(typed);
+        expect(term).toMatchObject({ kind: 'term', label: word, target: word, language, meaning: 'wastewater' });
+        expect(others.map(({ target }) => target)).toContain(reference);
+        expect((await complete(typed, language))[0]).toMatchObject({ label: word, meaning: null });
+      },
+    );
+
+    it('offers no listing whose title has nothing of what is typed', async () => {
+      await aTechnology(world, { ...supplier(), title: 'Solar dryer for fruit' });
+      await index();
+      expect((await complete('suppl')).map(({ kind }) => kind)).not.toContain('technology');
+    });
+
+    it('puts first what most listings are about', async () => {
+      for (const title of ['Fish scale collagen', 'Water pump', 'Water tank', 'Water filter'])
+        await aTechnology(world, { ...supplier(), title });
+      await index();
+      await world.app.get(ConceptUses).count();
+      expect((await complete('wa'))[0]).toMatchObject({ kind: 'term', label: 'water' });
+    });
+  });
+
+  describe('finding nothing', () => {
+    it('offers nearer words that find something under the same filters, with how much', async () => {
+      const content = technologyContent({ sectors: ['water'], texts: { en: { title: 'Pond' } } });
+      await aTechnology(world, { ...supplier(), title: 'Pond for wastewater', content });
+      await index();
+      const { total, nearest, language } = await search({ q: 'น้ำเสยยยยย', locale: 'en', sector: ['water'] });
+      expect({ total, language }).toEqual({ total: 0, language: 'th' });
+      expect(nearest).toContainEqual({ text: 'น้ำเสีย', language: 'th', meaning: 'wastewater', total: 1 });
+      expect(nearest.length).toBeLessThanOrEqual(6);
+      expect(nearest.every((word) => word.total > 0)).toBe(true);
+      expect((await search({ q: 'น้ำเสยยยยย', sector: ['energy'] })).nearest).toEqual([]);
+    });
+
+    it('offers none where something is found, or nothing was asked', async () => {
+      await aTechnology(world, { ...supplier(), title: 'Pond for wastewater' });
+      await index();
+      expect((await search({ q: 'wastewater' })).nearest).toEqual([]);
+      expect((await search({ sector: ['energy'] })).nearest).toEqual([]);
     });
   });
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { GlossaryModule } from '../glossary';
 import { ListingsModule } from '../listings';
 import { SearchesModule } from '../searches';
 import { CatalogueAsking } from './asking.service';
@@ -7,6 +8,7 @@ import { CatalogueController } from './catalogue.controller';
 import { CatalogueRepository } from './catalogue.repository';
 import { CatalogueService } from './catalogue.service';
 import { CatalogueSubscriber } from './catalogue.subscriber';
+import { ConceptUses } from './concept-uses';
 import { FacetLabels } from './facet-labels';
 import { CatalogueIndexing } from './indexing.service';
 import { PageViews } from './page-views';
@@ -14,7 +16,7 @@ import { CatalogueSearch } from './search.service';
 import { Completions } from './completions.service';
 
 @Module({
-  imports: [ListingsModule, SearchesModule],
+  imports: [GlossaryModule, ListingsModule, SearchesModule],
   controllers: [CatalogueController],
   providers: [
     BrochureService,
@@ -25,6 +27,7 @@ import { Completions } from './completions.service';
     CatalogueIndexing,
     CatalogueSubscriber,
     Completions,
+    ConceptUses,
     FacetLabels,
     PageViews,
   ],

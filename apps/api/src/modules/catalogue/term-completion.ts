@@ -7,14 +7,22 @@ export interface TermLike {
   label: string;
   language: Language;
   meaning: string | null;
+  /** What it stands for, where the lexicon knows the whole of it. */
+  concept?: Concept;
 }
 
-export interface LexiconWords {
+interface LexiconWords {
   wordsLike(
     text: string,
     language: string | undefined,
     limit: number,
   ): readonly { word: string; language: Language; concept: Concept }[];
+}
+
+export interface Words {
+  lexicon: LexiconWords;
+  /** How many listings speak of a concept. */
+  uses: (conceptId: string) => number;
 }
 
 interface Wording {
@@ -60,20 +68,56 @@ function thesaurusLike(text: string, locale: Locale, limit: number): TermLike[] 
   }));
 }
 
+interface Ranked {
+  word: string;
+  normal: string;
+  language: Language;
+  concept: Concept;
+  /** 2: all of what was typed; 1: begins as it was typed; 0: without regard to accents and tone marks. */
+  fit: number;
+  main: boolean;
+  uses: number;
+}
+
+const LOOKED_AT = 300;
+
+/** As it was typed before what only looks like it, then what most listings are about, then the usual word, the short one. */
+function byRank(a: Ranked, b: Ranked): number {
+  return b.fit - a.fit || b.uses - a.uses || Number(b.main) - Number(a.main) || a.word.length - b.word.length;
+}
+
+const fitOf = (word: string, typed: string) => (word === typed ? 2 : word.startsWith(typed) ? 1 : 0);
+
+/** A word is used wherever one is that begins with it: water, in water pump. */
+function withNarrower(words: readonly Ranked[]): Ranked[] {
+  const sorted = [...words].sort((a, b) => (a.normal < b.normal ? -1 : a.normal > b.normal ? 1 : 0));
+  return sorted.map((word, at) => {
+    let { uses } = word;
+    for (let next = at + 1; sorted[next]?.normal.startsWith(word.normal); next += 1) uses += sorted[next]!.uses;
+    return { ...word, uses };
+  });
+}
+
 /** Words of the lexicon that complete the text, in the languages it may be in. */
-function lexiconLike(lexicon: LexiconWords, text: string, locale: Locale, limit: number): TermLike[] {
-  const found: TermLike[] = [];
-  const concepts = new Set<string>();
+function lexiconLike(words: Words, text: string, locale: Locale, limit: number): TermLike[] {
+  const typed = normalise(text);
+  const found = new Map<string, TermLike>();
   for (const language of languagesOf(text, locale)) {
-    for (const { word, concept } of lexicon.wordsLike(text, language, limit)) {
-      if (concepts.has(concept.id)) continue;
-      concepts.add(concept.id);
-      const meaning = (concept.words[locale][0] ?? concept.words.en[0])?.text ?? null;
-      found.push({ label: word, language, meaning: language === locale || meaning === word ? null : meaning });
-    }
-    if (found.length >= limit) break;
+    const ranked = words.lexicon.wordsLike(text, language, LOOKED_AT).map(({ word, concept }): Ranked => ({
+      ...{ word, normal: normalise(word), language, concept, uses: words.uses(concept.id) },
+      fit: fitOf(normalise(word), typed),
+      main: concept.words[language][0]?.text === word,
+    }));
+    for (const { word, concept } of withNarrower(ranked).sort(byRank).slice(0, limit))
+      if (!found.has(concept.id)) found.set(concept.id, termOf(concept, word, language, locale));
+    if (found.size >= limit) break;
   }
-  return found.slice(0, limit);
+  return [...found.values()].slice(0, limit);
+}
+
+function termOf(concept: Concept, word: string, language: Language, locale: Locale): TermLike {
+  const meaning = (concept.words[locale][0] ?? concept.words.en[0])?.text ?? null;
+  return { label: word, language, meaning: language === locale || meaning === word ? null : meaning, concept };
 }
 
 /** Where the last word begins: after a space, or, in writing without spaces, anywhere in the last signs. */
@@ -86,11 +130,12 @@ function endings(text: string): string[] {
 }
 
 const LONGEST_ENDING = 12;
+const MOST_GUESSED = 2;
 
 /** What the text becomes when only its last word is completed. */
-function lastWordLike(lexicon: LexiconWords, text: string, locale: Locale, limit: number): TermLike[] {
+function lastWordLike(words: Words, text: string, locale: Locale, limit: number): TermLike[] {
   for (const ending of endings(text)) {
-    const found = lexiconLike(lexicon, ending, locale, limit);
+    const found = lexiconLike(words, ending, locale, limit);
     const head = text.slice(0, text.length - ending.length);
     if (found.length > 0) return found.map(({ label, language }) => ({ label: head + label, language, meaning: null }));
   }
@@ -101,11 +146,11 @@ function lastWordLike(lexicon: LexiconWords, text: string, locale: Locale, limit
  * Words to search by that the text may become: of the lexicon in ten languages and of the thesaurus, each thing once. A
  * text of several words of which the lexicon has none that begins so is completed at its last word.
  */
-export function termsLike(lexicon: LexiconWords, text: string, locale: Locale, limit: number): TermLike[] {
+export function termsLike(words: Words, text: string, locale: Locale, limit: number): TermLike[] {
   const typed = text.replace(/\s+/gu, ' ').trim();
-  const whole = lexiconLike(lexicon, typed, locale, limit);
+  const whole = lexiconLike(words, typed, locale, limit);
   const all = [...whole, ...thesaurusLike(typed, locale, limit)];
-  const offered = all.length > 0 ? all : lastWordLike(lexicon, typed, locale, limit);
+  const offered = all.length > 0 ? all : lastWordLike(words, typed, locale, Math.min(limit, MOST_GUESSED));
   const seen = new Set<string>();
   return offered
     .filter(({ label }) => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale, OfferedWord } from '@techbridge/contracts';
-import { detectLanguage, type Language } from '@techbridge/lexicon';
+import { detectLanguage, normalise, type Language } from '@techbridge/lexicon';
 import { Lexicon } from '../../platform/lexicon/lexicon';
 import { createWordNeighbours, type WordNeighbours } from './word-neighbours';
 
@@ -13,14 +13,21 @@ export class NearestWords {
 
   constructor(private readonly lexicon: Lexicon) {}
 
-  /** Words near a text that is in the language found, or in the reader's, or in English, the nearest first. */
-  to(text: string, reader: Locale, limit: number): OfferedWord[] {
+  /**
+   * Words near a text in its own language, or else in the one it was `asked` in and English, the nearest first, each with
+   * its word for the reader. What is written alike is offered once.
+   */
+  to(text: string, { asked, reader }: { asked: Locale; reader: Locale }, limit: number): OfferedWord[] {
     const find = this.finder();
-    const found = languagesOf(text, reader).flatMap((language) => find(text, language, limit));
+    const found = languagesOf(text, asked).flatMap((language) => find(text, language, limit));
     const seen = new Set<string>();
     return found
       .sort((a, b) => b.score - a.score)
-      .filter(({ concept }) => !seen.has(concept.id) && seen.add(concept.id))
+      .filter(({ concept, text: word }) => {
+        const known = seen.has(concept.id) || seen.has(normalise(word));
+        seen.add(concept.id).add(normalise(word));
+        return !known;
+      })
       .slice(0, limit)
       .map(({ text: word, language, concept }) => ({
         text: word,
@@ -38,10 +45,10 @@ export class NearestWords {
 }
 
 /** Latin letters alone do not tell a short text's language; other scripts do. */
-function languagesOf(text: string, reader: Locale): Language[] {
+function languagesOf(text: string, asked: Locale): Language[] {
   const detected = detectLanguage(text);
   if (detected && !LATIN.has(detected)) return [detected];
-  return [...new Set([detected, LATIN.has(reader) ? reader : undefined, 'en' as const])].filter(
+  return [...new Set([detected, LATIN.has(asked) ? asked : undefined, 'en' as const])].filter(
     (one) => one !== undefined,
   );
 }

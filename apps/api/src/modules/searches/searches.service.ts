@@ -16,7 +16,7 @@ import { Lexicon } from '../../platform/lexicon/lexicon';
 import { NearestWords } from './nearest-words';
 import { csvColumns, csvLine } from './search-report.presenter';
 import { isOfTheCatalogue, mayBeShown, normalForm } from './search-text.policy';
-import { SearchesRepository, type AskedRow, type AskedWhere } from './searches.repository';
+import { SearchesRepository, type AskedWhere } from './searches.repository';
 
 const REPORT_DAYS = 30;
 const POPULAR_DAYS = 90;
@@ -83,11 +83,15 @@ export class SearchesService {
 
   private async table(table: SearchTable, where: AskedWhere, reader: Locale): Promise<AskedText[]> {
     const rows = await this.repository.rows(table, where);
-    return rows.map((row) => ({ ...row, nearest: table === 'unanswered' ? this.near(row, reader) : [] }));
-  }
-
-  private near({ text }: AskedRow, reader: Locale): AskedText['nearest'] {
-    return this.nearest.to(text, reader, NEAREST_SHOWN);
+    if (table !== 'unanswered') return rows.map((row) => ({ ...row, nearest: [] }));
+    const near: AskedText[] = [];
+    for (const row of rows) {
+      const languages = { asked: row.language, reader };
+      near.push({ ...row, nearest: this.nearest.to(row.text, languages, NEAREST_SHOWN) });
+      // The first word of a language takes a while; others are served in between.
+      await pause();
+    }
+    return near;
   }
 
   private where({ from, to, language, kind }: SearchReportQuery): AskedWhere {
@@ -113,4 +117,5 @@ export class SearchesService {
   }
 }
 
+const pause = () => new Promise<void>((goOn) => setImmediate(goOn));
 const dayOf = (time: Date) => time.toISOString().slice(0, 10);
