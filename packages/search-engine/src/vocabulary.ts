@@ -203,21 +203,24 @@ export function neighbours(vocabulary: Vocabulary, typed: string, limit: number,
     const documents = documentsWith(vocabulary, surface);
     if (documents > 0) found.push({ surface, distance, documents });
   };
+  // A word's further letters do not count against a prefix: only the typed letters it lacks do.
+  const isNear = (other: number) =>
+    prefix
+      ? signatureDistance(signature, other & signature) <= limit
+      : signatureDistance(signature, other) <= limit * 2;
   const { words, signatures, starts } = vocabulary.byLength;
   const shortest = Math.max(1, typed.length - limit);
-  const longest = Math.min(starts.length - 2, prefix ? Infinity : typed.length + limit);
+  const longestTyped = prefix ? Infinity : typed.length + limit;
+  const longest = Math.min(starts.length - 2, longestTyped);
   const end = longest < shortest ? 0 : starts[longest + 1]!;
   for (let at = shortest < starts.length ? starts[shortest]! : end; at < end; at++) {
-    // A word's further letters do not count against a prefix: only the typed letters it lacks do.
-    const other = prefix ? signatures[at]! & signature : signatures[at]!;
-    if (signatureDistance(signature, other) <= (prefix ? limit : limit * 2)) consider(vocabulary.surfaces[words[at]!]!);
+    if (isNear(signatures[at]!)) consider(vocabulary.surfaces[words[at]!]!);
   }
   for (const surface of vocabulary.recentSurfaces.keys()) {
-    if (prefix ? surface.length >= shortest : Math.abs(surface.length - typed.length) <= limit) {
-      // A recent surface may be main as well, with another term.
-      const main = lowerBound(vocabulary.surfaces, vocabulary.mainWords, surface);
-      if (vocabulary.surfaces[main] !== surface || main >= vocabulary.mainWords) consider(surface);
-    }
+    if (surface.length < shortest || surface.length > longestTyped || !isNear(signatureOf(surface))) continue;
+    // A recent surface may be main as well, with another term.
+    const main = lowerBound(vocabulary.surfaces, vocabulary.mainWords, surface);
+    if (vocabulary.surfaces[main] !== surface || main >= vocabulary.mainWords) consider(surface);
   }
   return found;
 }
