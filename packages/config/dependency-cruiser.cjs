@@ -9,7 +9,7 @@ const ROOM_ARROWS = {
   organisations: ['accounts', 'notifications'],
   settings: ['accounts'],
   listings: ['organisations', 'notifications', 'settings'],
-  catalogue: ['listings', 'organisations', 'searches'],
+  catalogue: ['listings', 'organisations', 'glossary', 'searches'],
   imports: ['listings', 'organisations', 'notifications'],
   collections: ['listings', 'catalogue'],
   'need-writing': ['listings', 'catalogue'],

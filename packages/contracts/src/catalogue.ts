@@ -55,6 +55,8 @@ export const SearchCriteria = z.object({
   organisation: manyOf(z.string().max(120)),
   language: manyOf(z.enum(LOCALES)),
   openOnly: QueryFlag.default(false),
+  /** Only texts that have the words as they were written; otherwise those of other languages that mean the same too. */
+  oneLanguage: QueryFlag.default(false),
   sort: z.enum(SEARCH_SORTS).default('relevance'),
 });
 export type SearchCriteria = z.infer<typeof SearchCriteria>;
@@ -92,6 +94,8 @@ export const SearchHit = z.object({
   /** Language the title and summary are shown in, and the one the listing was written in. */
   shownLocale: z.enum(LOCALES),
   originalLocale: z.enum(LOCALES),
+  /** Where the words themselves do not stand: which word of the question stands for which of the listing, or of its language. */
+  matched: z.array(z.object({ asked: z.string(), found: z.string(), locale: z.enum(LOCALES) })),
   organisation: OrganisationFace.nullable(),
   country: z.enum(COUNTRIES).nullable(),
   region: z.string(),

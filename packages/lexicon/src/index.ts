@@ -1,6 +1,7 @@
 export { type Concept, type ConceptWord, conceptId, conceptsStamp, parseConcepts, readConcepts } from './concepts';
 export {
   compileDictionary,
+  conceptTerm,
   type Dictionary,
   type DictionaryAbout,
   type DictionaryEntry,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OPEN_MATCH_STATUSES, type ListingKind, type Locale, type LocalisedText } from '@techbridge/contracts';
 import { Database } from '../../platform/database/database';
+import { Lexicon } from '../../platform/lexicon/lexicon';
 import { PublishedListings, type PublishedListing } from '../listings';
 import { DOCUMENT_FORMAT } from './listing-document';
 import { withoutAddresses } from './published-listing';
@@ -12,17 +13,24 @@ const PUBLISHED = `
   where l.status = 'published' and l.published_at is not null and l.expires_at is not null and l.last_confirmed_at is not null`;
 
 /** Differs whenever something differs that a search document or a page is made of. */
-const MARK = `md5(concat_ws('|', ${DOCUMENT_FORMAT}, r.id, r.updated_at, l.reference, l.open_for_requests, l.export_class,
+const mark = (
+  format: string,
+) => `md5(concat_ws('|', '${format}', r.id, r.updated_at, l.reference, l.open_for_requests, l.export_class,
   l.published_at, l.last_confirmed_at, l.sample, o.slug, o.name, o.kind, o.country, o.region, o.verification_level,
   (select string_agg(c.slug, ',' order by c.slug)
    from collection_items i join collections c on c.id = i.collection_id where i.listing_id = l.id)))`;
 
 @Injectable()
 export class CatalogueRepository {
+  private readonly mark: string;
+
   constructor(
     private readonly database: Database,
     private readonly listings: PublishedListings,
-  ) {}
+    lexicon: Lexicon,
+  ) {
+    this.mark = mark(`${DOCUMENT_FORMAT}-${lexicon.stamp}`);
+  }
 
   async findByReference(kind: ListingKind, reference: string): Promise<PublishedListing | null> {
     const listing = await this.listings.byReference(reference);
@@ -36,7 +44,7 @@ export class CatalogueRepository {
 
   async marks(kind: ListingKind): Promise<Map<string, string>> {
     const { rows } = await this.database.pool.query<{ id: string; mark: string }>(
-      `select l.id, ${MARK} as mark ${PUBLISHED} and l.kind = $1`,
+      `select l.id, ${this.mark} as mark ${PUBLISHED} and l.kind = $1`,
       [kind],
     );
     return new Map(rows.map(({ id, mark }) => [id, mark]));
@@ -44,7 +52,7 @@ export class CatalogueRepository {
 
   async marksOf(ids: readonly string[]): Promise<Map<string, string>> {
     const { rows } = await this.database.pool.query<{ id: string; mark: string }>(
-      `select l.id, ${MARK} as mark ${PUBLISHED} and l.id = any($1::uuid[])`,
+      `select l.id, ${this.mark} as mark ${PUBLISHED} and l.id = any($1::uuid[])`,
       [ids],
     );
     return new Map(rows.map(({ id, mark }) => [id, mark]));

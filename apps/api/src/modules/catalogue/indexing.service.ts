@@ -1,7 +1,9 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { ListingKind } from '@techbridge/contracts';
+import { conceptTerm } from '@techbridge/lexicon';
 import { Config } from '../../platform/config';
 import { Readiness } from '../../platform/http/readiness';
+import { Lexicon } from '../../platform/lexicon/lexicon';
 import { SearchIndex, type SearchDocument } from '../../platform/search/search.port';
 import { CatalogueRepository } from './catalogue.repository';
 import { FacetLabels } from './facet-labels';
@@ -12,6 +14,8 @@ const KINDS: ListingKind[] = ['technology', 'demand'];
 const BATCH = 200;
 /** Above this share of stale listings a new index is faster than so many changes of the old one. */
 const REBUILD_SHARE = 0.3;
+/** A word that more listings have says too little to be worth so much work. */
+const MOST_OF_A_WORD = 5000;
 const RETRY_MS = 10_000;
 
 /** Keeps the search index equal to the published listings of the database. */
@@ -28,6 +32,7 @@ export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestro
     private readonly listings: PublishedListings,
     private readonly index: SearchIndex,
     private readonly labels: FacetLabels,
+    private readonly lexicon: Lexicon,
     private readonly config: Config,
     readiness: Readiness,
   ) {
@@ -62,6 +67,20 @@ export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestro
 
   async refreshOrganisation(organisationId: string): Promise<void> {
     await this.refresh(await this.listings.idsOf(organisationId));
+  }
+
+  /** Listings with any of the words, or filed under the concept, whose meaning has changed. */
+  async refreshThoseThatSay(words: readonly string[], concept: string): Promise<void> {
+    const ids = new Set<string>();
+    const groups = [{ terms: [{ term: conceptTerm(concept), weight: 1 }] }];
+    for (const kind of KINDS) {
+      const asked = [...words.map((word) => ({ text: `"${word.replaceAll('"', ' ')}"` })), { groups }];
+      for (const question of asked) {
+        const found = await this.index.query({ kind, match: 'all', ...question, marks: false, limit: MOST_OF_A_WORD });
+        for (const { id } of found.hits) ids.add(id);
+      }
+    }
+    await this.refresh([...ids]);
   }
 
   /** Compares the index with the database and repairs the difference; rebuilds it where there is too much of one. */
@@ -100,11 +119,12 @@ export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestro
   }
 
   private async *documents(kind: ListingKind): AsyncIterable<SearchDocument> {
+    const translator = this.lexicon.translator();
     const marks = [...(await this.repository.marks(kind))];
     for (let at = 0; at < marks.length; at += BATCH) {
       const page = new Map(marks.slice(at, at + BATCH));
       for (const listing of await this.repository.byIds([...page.keys()])) {
-        yield listingDocument(listing, page.get(listing.id) ?? '');
+        yield listingDocument(listing, page.get(listing.id) ?? '', translator);
       }
     }
   }
@@ -114,11 +134,14 @@ export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestro
    * written, and whoever sees that the listing has changed since writes once more.
    */
   private async settle(ids: readonly string[]): Promise<void> {
+    const translator = this.lexicon.translator();
     for (let pending = [...ids], round = 0; pending.length > 0 && round < 10; round += 1) {
       const written = await this.repository.marksOf(pending);
       const published = await this.repository.byIds(pending);
       const found = new Set(published.map(({ id }) => id));
-      await this.index.put(published.map((listing) => listingDocument(listing, written.get(listing.id) ?? '')));
+      await this.index.put(
+        published.map((listing) => listingDocument(listing, written.get(listing.id) ?? '', translator)),
+      );
       await this.index.remove(pending.filter((id) => !found.has(id)));
       this.changes += 1;
       const now = await this.repository.marksOf(pending);

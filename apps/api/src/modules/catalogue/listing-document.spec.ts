@@ -1,6 +1,12 @@
+import { createTranslator, ownDictionaries } from '@techbridge/lexicon';
 import { terms } from '@techbridge/taxonomy';
 import { aNeed, aTechnology } from '../../../test/factories/published-listing.factory';
-import { listingDocument } from './listing-document';
+import { listingDocument as documentOf } from './listing-document';
+
+const own = ownDictionaries();
+const translator = createTranslator((language) => [own(language)]);
+const listingDocument = (listing: Parameters<typeof documentOf>[0], mark: string) =>
+  documentOf(listing, mark, translator);
 
 const words = (document: ReturnType<typeof listingDocument>) => JSON.stringify(document);
 
@@ -90,5 +96,26 @@ describe('an anonymous need', () => {
     const document = listingDocument(aNeed({ anonymous: true, siteCountry: 'LA' }), '');
     expect(document.facets.country).toEqual(['LA']);
     expect(document.hit).toMatchObject({ country: 'LA', region: '' });
+  });
+});
+
+describe('what a listing says to seekers of other languages', () => {
+  it('is the same whether it is written in one language or the other', () => {
+    const { pivot } = listingDocument(aTechnology({}), 'mark');
+    const said = (language: string, text: string) => [...translator.pivot([{ text, language }]).keys()];
+    const terms = pivot.head.map(([term]) => term);
+    for (const term of said('th', 'เมมเบรน')) expect(terms).toContain(term);
+    expect(terms).toEqual(expect.arrayContaining(said('en', 'ceramic membrane')));
+  });
+
+  it('counts a word once for all the languages it is said in', () => {
+    const weight = (...languages: ('en' | 'zh')[]) => {
+      const all = aTechnology().content.texts;
+      const texts = Object.fromEntries(languages.map((language) => [language, all[language]]));
+      const { pivot } = listingDocument(aTechnology({ texts, originalLocale: languages[0] }), 'mark');
+      return pivot.head.find(([term]) => term === '#membrane')?.[1] ?? 0;
+    };
+    expect(weight('en')).toBeGreaterThan(0);
+    expect(weight('en', 'zh')).toBe(Math.max(weight('en'), weight('zh')));
   });
 });

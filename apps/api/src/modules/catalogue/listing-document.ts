@@ -1,20 +1,29 @@
 /** A published listing as the search index knows it. */
 import { FACETS, LOCALES, TRL_BANDS, type Facet, type ListingContent, type Locale } from '@techbridge/contracts';
 import { bandOf, findTerm } from '@techbridge/taxonomy';
-import type { SearchDocument, SearchTextField, StoredHit, Texts } from '../../platform/search/search.port';
+import type { Translator } from '@techbridge/lexicon';
+import type { PivotWords, SearchDocument, SearchTextField, StoredHit, Texts } from '../../platform/search/search.port';
 import type { PublishedListing } from '../listings';
 import { publicOrganisation, publicPlace } from './published-listing';
 
 /** To be raised whenever this file makes other documents of the same listings: the index is then brought up to date. */
-export const DOCUMENT_FORMAT = 1;
+export const DOCUMENT_FORMAT = 2;
+
+const LEAST_PIVOT = 0.1;
+const MOST_PIVOT = 600;
 
 /** `mark` is the listing's mark in the database, read before the listing itself. */
-export function listingDocument(listing: PublishedListing, mark: string): SearchDocument {
+export function listingDocument(listing: PublishedListing, mark: string, translator: Translator): SearchDocument {
+  const texts = textsOf(listing);
   return {
     id: listing.id,
     kind: listing.kind,
     mark,
-    texts: textsOf(listing),
+    texts,
+    pivot: {
+      head: pivotOf([texts.title, texts.keywords, texts.terms], translator),
+      body: pivotOf([texts.summary, texts.body], translator),
+    },
     facets: facetsOf(listing),
     numbers: {
       publishedAt: listing.publishedAt.getTime(),
@@ -37,6 +46,23 @@ function textsOf(listing: PublishedListing): Record<SearchTextField, Texts> {
     terms: termTexts(content.terms),
     body: bodyTexts(content),
   };
+}
+
+/**
+ * Said in several languages, a thing is not said several times: each counts as in the language that says it most. Words that
+ * hardly matter are left out, so that long texts stay within bounds.
+ */
+function pivotOf(fields: readonly Texts[], translator: Translator): PivotWords {
+  const most = new Map<string, number>();
+  for (const language of LOCALES) {
+    const texts = fields.flatMap((field) => (field[language] ? [{ text: field[language], language }] : []));
+    for (const [term, { weight }] of translator.pivot(texts)) most.set(term, Math.max(weight, most.get(term) ?? 0));
+  }
+  return [...most]
+    .filter(([, weight]) => weight >= LEAST_PIVOT)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_PIVOT)
+    .map(([term, weight]) => [term, Math.round(weight * 100) / 100] as const);
 }
 
 type AnyText = NonNullable<ListingContent['texts'][Locale]>;

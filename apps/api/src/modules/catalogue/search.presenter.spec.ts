@@ -1,11 +1,14 @@
 import { FACETS, SearchAnswer, SearchHit, SearchQuery } from '@techbridge/contracts';
 import type { FoundListing } from '../../platform/search/search.port';
 import { aNeed, aTechnology } from '../../../test/factories/published-listing.factory';
+import { createTranslator } from '@techbridge/lexicon';
 import { listingDocument } from './listing-document';
 import { presentAnswer, presentHit } from './search.presenter';
 
+const translator = createTranslator(() => []);
+
 function found(listing: ReturnType<typeof aTechnology>, marks: Partial<FoundListing['marks']> = {}): FoundListing {
-  const { id, texts, hit } = listingDocument(listing, '');
+  const { id, texts, hit } = listingDocument(listing, '', translator);
   return { id, score: 1, title: texts.title, summary: texts.summary, marks: { title: {}, summary: {}, ...marks }, hit };
 }
 

@@ -15,7 +15,7 @@ import type { FoundListing, Mark, SearchOutcome, Texts } from '../../platform/se
 
 type Labels = Partial<Record<Facet, (value: string) => LocalisedText | undefined>>;
 /** Facets may have thousands of values (organisations); a reader is shown so many of them, and those chosen. */
-const MOST_VALUES = 200;
+export const MOST_VALUES = 200;
 
 /** A found listing in the reader's language, or else in the one it is best in. */
 export function presentHit({ hit, title, summary, marks }: FoundListing, locale: Locale): SearchHit {
@@ -32,6 +32,7 @@ export function presentHit({ hit, title, summary, marks }: FoundListing, locale:
     title: highlighted(title, shownLocale, marks.title),
     summary: summaryLocale ? highlighted(summary, summaryLocale, marks.summary) : { text: '', marks: [] },
     shownLocale,
+    matched: [],
   };
 }
 
@@ -44,17 +45,26 @@ interface Answered {
   outcome: SearchOutcome;
   withoutFilter: SearchAnswer['withoutFilter'];
   labels: Labels;
+  /** Says of a hit in another language why it is one. */
+  explain?: (hit: SearchHit) => SearchHit;
   tookMs: number;
 }
 
 /** An answer, without what is known of the question as such. */
 export type FoundAnswer = Omit<SearchAnswer, 'language' | 'nearest' | 'searchId'>;
 
-export function presentAnswer({ query, outcome, withoutFilter, labels, tookMs }: Answered): FoundAnswer {
+export function presentAnswer({
+  query,
+  outcome,
+  withoutFilter,
+  labels,
+  explain = (hit) => hit,
+  tookMs,
+}: Answered): FoundAnswer {
   const end = query.offset + outcome.hits.length;
   const facets = FACETS.map((facet) => [facet, facetValues(outcome.facets[facet] ?? {}, query[facet], labels[facet])]);
   return {
-    items: outcome.hits.map((hit) => presentHit(hit, query.locale)),
+    items: outcome.hits.map((hit) => explain(presentHit(hit, query.locale))),
     total: outcome.total,
     next: outcome.hits.length > 0 && end < outcome.total ? end : null,
     facets: Object.fromEntries(facets) as SearchAnswer['facets'],

@@ -9,14 +9,17 @@ import {
   type SearchHit,
   type SearchQuery,
 } from '@techbridge/contracts';
+import { detectLanguage } from '@techbridge/lexicon';
+import { Lexicon } from '../../platform/lexicon/lexicon';
 import {
   SearchIndex,
   type FoundListing,
   type SearchOutcome,
   type SearchRequest,
 } from '../../platform/search/search.port';
+import { askedIn, createReasons, type Asked } from './crossing';
 import { FacetLabels } from './facet-labels';
-import { presentAnswer, presentHit, type FoundAnswer } from './search.presenter';
+import { MOST_VALUES, presentAnswer, presentHit, type FoundAnswer } from './search.presenter';
 
 /** A pasted description is no list of words that all have to be there. */
 const LONGEST_QUESTION = 200;
@@ -24,31 +27,52 @@ const LONGEST_QUESTION = 200;
 /** Searching the published listings. Asks the index and the memory, never the database. */
 @Injectable()
 export class CatalogueSearch {
+  private readonly reasons: ReturnType<typeof createReasons>;
+
   constructor(
     private readonly index: SearchIndex,
     private readonly labels: FacetLabels,
-  ) {}
+    private readonly lexicon: Lexicon,
+  ) {
+    this.reasons = createReasons(lexicon.translator, (concept, locale) => lexicon.wordFor(concept, locale));
+    lexicon.onChange(() => this.reasons.forget());
+  }
 
   async search(kind: ListingKind, query: SearchQuery): Promise<FoundAnswer> {
     const started = performance.now();
-    const outcome = await this.index.query({
-      ...requestOf(kind, query),
-      facets: FACETS,
-      locale: query.locale,
-      offset: query.offset,
-      limit: query.limit,
-    });
+    const { outcome, asked } = await this.answerIn(kind, query);
     const withoutFilter = outcome.total === 0 ? await this.withoutFilter(kind, query) : [];
     return presentAnswer({
       query,
       outcome,
       withoutFilter,
+      explain: (hit) => this.reasons.explain(hit, asked),
       labels: {
         organisation: (slug) => this.labels.organisation(slug),
         collection: (slug) => this.labels.collection(slug),
       },
       tookMs: performance.now() - started,
     });
+  }
+
+  /** A misspelt word is put right before it is carried over into other languages. */
+  private async answerIn(kind: ListingKind, query: SearchQuery): Promise<{ outcome: SearchOutcome; asked: Asked }> {
+    const { locale, offset, limit } = query;
+    const ask = (groups: Asked['groups']) =>
+      this.index.query({
+        ...this.requestOf(kind, query),
+        groups,
+        facets: FACETS,
+        facetLimit: MOST_VALUES,
+        locale,
+        offset,
+        limit,
+      });
+    const asked = this.asked(query);
+    const outcome = await ask(asked.groups);
+    if (outcome.correctedText === null || query.oneLanguage) return { outcome, asked };
+    const meant = this.asked({ ...query, q: outcome.correctedText });
+    return meant.groups.length === 0 ? { outcome, asked } : { outcome: await ask(meant.groups), asked: meant };
   }
 
   /** What fits saved criteria, the newest first; with `publishedAfter` only what is new since then. */
@@ -59,12 +83,13 @@ export class CatalogueSearch {
     limit: number,
   ): Promise<SearchOutcome> {
     const ranges = publishedAfter ? { publishedAt: { min: publishedAfter.getTime() + 1 } } : {};
-    return this.index.query({ ...requestOf(kind, criteria), sort: 'newest', ranges, limit });
+    return this.index.query({ ...this.requestOf(kind, criteria), sort: 'newest', ranges, limit });
   }
 
   /** Listings with the words of a running text, the best first. Scores compare within the answer only. */
   async resembling(kind: ListingKind, text: string, limit: number, except: string): Promise<FoundListing[]> {
-    const { hits } = await this.index.query({ kind, text, match: 'any', limit: limit + 1 });
+    const { groups } = askedIn(text, undefined, this.lexicon.translator(), false);
+    const { hits } = await this.index.query({ kind, text, match: 'any', groups, limit: limit + 1 });
     return hits.filter(({ id }) => id !== except).slice(0, limit);
   }
 
@@ -89,12 +114,12 @@ export class CatalogueSearch {
 
   /** How many listings a question finds. */
   async count(kind: ListingKind, query: SearchQuery): Promise<number> {
-    return (await this.index.query({ ...requestOf(kind, query), limit: 0 })).total;
+    return (await this.index.query({ ...this.requestOf(kind, query), limit: 0 })).total;
   }
 
   /** What each group of filters alone costs. */
   private async withoutFilter(kind: ListingKind, query: SearchQuery): Promise<SearchAnswer['withoutFilter']> {
-    const request = requestOf(kind, query);
+    const request = this.requestOf(kind, query);
     const used = FACETS.filter((facet) => query[facet].length > 0);
     return Promise.all(
       used.map(async (facet) => {
@@ -103,6 +128,20 @@ export class CatalogueSearch {
       }),
     );
   }
+
+  private requestOf(kind: ListingKind, criteria: SearchCriteria): SearchRequest {
+    return { ...requestOf(kind, criteria), groups: this.asked(criteria).groups };
+  }
+
+  private asked({ q, oneLanguage, locale }: SearchCriteria & { locale?: Locale }): Asked {
+    if (q === '' || oneLanguage) return { units: [], groups: [] };
+    return askedIn(q, languageOf(q, locale), this.lexicon.translator(), q.length <= LONGEST_QUESTION);
+  }
+}
+
+/** What a text is written in, as far as it shows; readers mostly write their own language. */
+function languageOf(text: string, locale: Locale | undefined): string | undefined {
+  return detectLanguage(text) ?? locale;
 }
 
 function requestOf(kind: ListingKind, criteria: SearchCriteria): SearchRequest {

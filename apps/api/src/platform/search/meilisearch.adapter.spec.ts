@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { MeilisearchIndex } from './meilisearch.adapter';
-import { filterOf, marksIn, questions } from './meilisearch-mapping';
+import { marksIn } from './meilisearch-mapping';
+import { filterOf, questions } from './meilisearch-questions';
 import type { SearchDocument } from './search.port';
 
 describe('a Meilisearch that is away', () => {

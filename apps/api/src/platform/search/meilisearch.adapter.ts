@@ -12,15 +12,12 @@ import type {
 import { AppError } from '../errors';
 import {
   federatedOutcomeOf,
-  federations,
-  isPlain,
   meilisearchDocument,
   outcomeOf,
-  questions,
   SETTINGS,
-  type Matching,
   type MeilisearchDocument,
 } from './meilisearch-mapping';
+import { federations, isPlain, questions, type Matching } from './meilisearch-questions';
 import { SearchIndex, type SearchDocument, type SearchOutcome, type SearchRequest } from './search.port';
 import { inTitleOrder, TITLE_WINDOW } from './title-window';
 

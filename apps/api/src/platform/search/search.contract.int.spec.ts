@@ -283,6 +283,10 @@ describe.each(engines)('search through %s', (_name, start) => {
     expect(await found({ text: 'máy sấy', match: 'all', groups: [group('#dryer'), group('#pump')] })).toEqual([]);
   });
 
+  it('finds listings by pivot terms alone', async () => {
+    expect((await found({ groups: [group('#solar-energy')], match: 'all' })).sort()).toEqual(['a2', 'a3']);
+  });
+
   it('puts listings that have the words themselves before those that mean the same', async () => {
     expect(await found({ text: 'pump', groups: [group('#solar-energy')] })).toEqual(['a3', 'a2']);
   });

@@ -6,6 +6,7 @@ import {
   addressOfSearch,
   appliedFilters,
   filterCount,
+  withOneLanguage,
   withOpenOnly,
   withoutFilters,
   withValue,
@@ -38,6 +39,9 @@ export function AppliedFilters({ kind, state, facets }: AppliedFiltersProps) {
       ))}
       {state.openOnly && (
         <RemovableFilter word={t('filters.openOnly')} to={addressOfSearch(kind, withOpenOnly(state, false))} />
+      )}
+      {state.oneLanguage && (
+        <RemovableFilter word={t('filters.oneLanguage')} to={addressOfSearch(kind, withOneLanguage(state, false))} />
       )}
       <li className={styles.clear}>
         <PlainLink to={addressOfSearch(kind, withoutFilters(state))} resetScroll={false}>

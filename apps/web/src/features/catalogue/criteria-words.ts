@@ -15,6 +15,7 @@ export function useCriteriaWords(): (kind: ListingKind, state: SearchState, name
       ...(state.q ? [t('criteria.quoted', { q: state.q.slice(0, 80) })] : []),
       ...appliedFilters(state, kind).map(({ facet, value }) => ofFacet(facet, value)),
       ...(state.openOnly ? [t('filters.openOnly')] : []),
+      ...(state.oneLanguage ? [t('filters.oneLanguage')] : []),
     ];
     return parts.length > 0 ? parts.join(' · ') : t(`criteria.all.${kind}`);
   };

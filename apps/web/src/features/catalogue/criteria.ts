@@ -33,6 +33,7 @@ export const searchReader = searchParams({
   organisation: texts(),
   language: many(LOCALES),
   openOnly: flag(),
+  oneLanguage: flag(),
   sort: oneOf(SEARCH_SORTS),
   offset: whole(0, 100_000),
 });
@@ -120,6 +121,10 @@ export function withOpenOnly(state: SearchState, openOnly: boolean): SearchState
   return changed(state, { openOnly: openOnly || undefined });
 }
 
+export function withOneLanguage(state: SearchState, oneLanguage: boolean): SearchState {
+  return changed(state, { oneLanguage: oneLanguage || undefined });
+}
+
 /** The question stays, every filter goes. */
 export function withoutFilters({ q, sort }: SearchState): SearchState {
   return { ...(q ? { q } : {}), ...(sort ? { sort } : {}) };
@@ -143,7 +148,7 @@ export function appliedFilters(state: SearchState, kind: ListingKind): AppliedFi
 }
 
 export function filterCount(state: SearchState, kind: ListingKind): number {
-  return appliedFilters(state, kind).length + (state.openOnly ? 1 : 0);
+  return appliedFilters(state, kind).length + (state.openOnly ? 1 : 0) + (state.oneLanguage ? 1 : 0);
 }
 
 /** By what a list is sorted when nobody chose: by fit to the words, or else the newest first. */

@@ -1,7 +1,15 @@
 import type { Facet, ListingKind, SearchAnswer } from '@techbridge/contracts';
 import { useTranslation } from '../../shared/i18n';
 import { Checkbox } from '../../shared/ui/choice';
-import { chosenIn, SHOWN_FACETS, valuesOf, withOpenOnly, withValue, type SearchState } from './criteria';
+import {
+  chosenIn,
+  SHOWN_FACETS,
+  valuesOf,
+  withOneLanguage,
+  withOpenOnly,
+  withValue,
+  type SearchState,
+} from './criteria';
 import { FacetGroup } from './facet-group';
 import { useFacetWords } from './facet-words';
 import styles from './filters.module.css';
@@ -45,6 +53,14 @@ export function FilterPanel({ kind, state, facets, onState, form }: FilterPanelP
         checked={state.openOnly ?? false}
         onCheckedChange={(on) => onState(withOpenOnly(state, on))}
         {...(form ? { form, name: 'openOnly', value: 'true' } : {})}
+        className={styles.single}
+      />
+      <Checkbox
+        label={t('filters.oneLanguage')}
+        help={t('filters.oneLanguageHelp')}
+        checked={state.oneLanguage ?? false}
+        onCheckedChange={(on) => onState(withOneLanguage(state, on))}
+        {...(form ? { form, name: 'oneLanguage', value: 'true' } : {})}
         className={styles.single}
       />
     </div>

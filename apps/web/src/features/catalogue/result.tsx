@@ -47,6 +47,7 @@ export function Result({ hit, level = 3, action, brief, ownerless }: ResultProps
           <Highlighted value={hit.summary} />
         </p>
       )}
+      {hit.matched.length > 0 && <MatchedWords hit={hit} />}
       {!brief && hit.benefit && (
         <p className={styles.benefit}>
           <Benefit benefit={hit.benefit} />
@@ -55,6 +56,25 @@ export function Result({ hit, level = 3, action, brief, ownerless }: ResultProps
       <ResultFacts hit={hit} />
       {action && <div className={styles.action}>{action(hit)}</div>}
     </li>
+  );
+}
+
+/** Why a listing of another language is here: which of its words stand for which of the question. */
+function MatchedWords({ hit }: { hit: SearchHit }) {
+  const { t } = useTranslation('catalogue');
+  const reader = useLocale();
+  return (
+    <p className={styles.matched}>
+      {t('result.matched')}{' '}
+      {hit.matched.map(({ asked, found, locale }, index) => (
+        <span key={asked}>
+          <bdi>{asked}</bdi>
+          {' ↔ '}
+          <bdi lang={langOf(locale, reader)}>{found}</bdi>
+          {index < hit.matched.length - 1 && ', '}
+        </span>
+      ))}
+    </p>
   );
 }
 
