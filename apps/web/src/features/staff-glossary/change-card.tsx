@@ -40,6 +40,7 @@ export function ChangeCard({ change, onOpen }: { change: GlossaryChangeView; onO
           <Button
             size="sm"
             variant="quiet"
+            className={styles.name}
             aria-label={t('lexicon.open', { name })}
             onClick={() => onOpen(change.conceptId)}
           >

@@ -25,7 +25,7 @@ export function ConceptTable({ concepts, current, onOpen }: ConceptTableProps) {
         const name = words.en[0]?.text ?? id;
         const label = actions.includes('correct') ? t('lexicon.openToCorrect', { name }) : t('lexicon.open', { name });
         return (
-          <Button size="sm" variant="quiet" aria-label={label} onClick={() => onOpen(id)}>
+          <Button size="sm" variant="quiet" className={styles.name} aria-label={label} onClick={() => onOpen(id)}>
             {name}
           </Button>
         );
