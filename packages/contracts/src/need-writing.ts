@@ -62,7 +62,6 @@ export const READING_REASONS = [
   'first_sentence',
   'term_word',
   'sector_words',
-  'sector_name',
   'goal_named',
   'goal_of_sector',
   'number_with_unit',

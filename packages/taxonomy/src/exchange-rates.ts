@@ -1,4 +1,5 @@
-import type { Currency } from '@techbridge/contracts';
+import type { Currency, MoneyBand } from '@techbridge/contracts';
+import { moneyBandOf } from './bands';
 
 /** The day of the rates below. */
 export const RATES_AS_OF = '2026-01-01';
@@ -26,4 +27,17 @@ export function dollarRate(currency: Currency | null): number | null {
 /** An amount of the order of magnitude the bands are made for. */
 export function comparableAmount(amount: number, currency: Currency | null): number {
   return amount / (dollarRate(currency) ?? 1);
+}
+
+/** The band of an amount, and the dollars it was turned into for that; null where it was placed as it is. */
+export function placedAmount(
+  amount: number,
+  currency: Currency,
+): { band: MoneyBand | null; converted: { amount: number; currency: 'USD'; rate: number; asOf: string } | null } {
+  const rate = dollarRate(currency);
+  const comparable = comparableAmount(amount, currency);
+  return {
+    band: moneyBandOf(comparable),
+    converted: rate ? { amount: Number(comparable.toPrecision(3)), currency: 'USD', rate, asOf: RATES_AS_OF } : null,
+  };
 }

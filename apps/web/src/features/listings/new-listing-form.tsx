@@ -1,12 +1,17 @@
 import {
   LISTING_KINDS,
   LOCALES,
+  needAbout,
+  needWith,
+  type DemandContent,
   type ListingKind,
   type ListingRecord,
   type Locale,
+  type NeedProposal,
   type Sector,
 } from '@techbridge/contracts';
 import { LOCALE_INFO } from '@techbridge/i18n';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, isApiError } from '../../shared/api';
 import { Form, FormActions, useForm } from '../../shared/form';
@@ -16,12 +21,15 @@ import { RadioGroup } from '../../shared/ui/choice';
 import { Notice } from '../../shared/ui/notice';
 import { Select } from '../../shared/ui/select';
 import { TextInput } from '../../shared/ui/text-input';
+import { NeedReader } from './need-reading/need-reader';
 import { LONGEST_TITLE, useStartDraft } from './start-draft';
 
 interface Props {
   kind: ListingKind | undefined;
   /** What somebody searched for and did not find. */
   q: string | undefined;
+  /** A description somebody brought along: read at once. */
+  text?: string | undefined;
   /** The language it was searched for in. */
   locale: Locale | undefined;
   sectors: readonly Sector[];
@@ -35,16 +43,19 @@ interface Values {
 }
 
 /** The least a draft needs: what it is, in which language, and a first title. Everything else has its place in the editor. */
-export function NewListingForm({ kind, q, locale, sectors, onCreated }: Props) {
+export function NewListingForm({ kind, q, text: brought, locale, sectors, onCreated }: Props) {
   const { t } = useTranslation('listings');
   const startDraft = useStartDraft();
   const reader = useLocale();
+  const [text, setText] = useState(brought ?? '');
+  const [confirmed, setConfirmed] = useState<NeedProposal[]>([]);
   const form = useForm<Values>({
     initial: { kind: kind ?? 'technology', locale: locale ?? reader, title: (q ?? '').slice(0, LONGEST_TITLE) },
     labels: { kind: t('field.kind'), locale: t('field.originalLocale'), title: t('field.title') },
     submit: async (values) => {
-      const origin = q && values.kind === 'demand' ? 'failed-search' : 'self';
-      onCreated(await startDraft({ ...values, sectors, origin }).catch(rethrowWithOwnPaths));
+      const origin = (q || brought) && values.kind === 'demand' ? 'failed-search' : 'self';
+      const content = values.kind === 'demand' ? describedNeed(values, { text, confirmed, sectors }) : undefined;
+      onCreated(await startDraft({ ...values, sectors, origin, content }).catch(rethrowWithOwnPaths));
     },
   });
   return (
@@ -63,6 +74,18 @@ export function NewListingForm({ kind, q, locale, sectors, onCreated }: Props) {
         options={LOCALES.map((value) => ({ value, label: LOCALE_INFO[value].name }))}
         {...form.field('locale')}
       />
+      {form.values.kind === 'demand' && (
+        <NeedReader
+          text={text}
+          onText={setText}
+          locale={form.values.locale}
+          atOnce={Boolean(brought)}
+          onChosen={(proposals, written) => {
+            setConfirmed(proposals);
+            form.set('locale', written);
+          }}
+        />
+      )}
       <TextInput
         label={t('field.title')}
         help={t(`new.${form.values.kind}TitleHelp`)}
@@ -77,6 +100,19 @@ export function NewListingForm({ kind, q, locale, sectors, onCreated }: Props) {
       </FormActions>
     </Form>
   );
+}
+
+interface Described {
+  text: string;
+  confirmed: readonly NeedProposal[];
+  sectors: readonly Sector[];
+}
+
+/** The text as the problem, with what was confirmed of it; a title that was typed comes before one that was read. */
+function describedNeed({ locale, title }: Values, { text, confirmed, sectors }: Described): DemandContent {
+  const about = { ...needAbout(text.trim(), locale), sectors: [...sectors] };
+  const typed = title.trim() === '' ? [] : [{ field: 'title' as const, value: title.trim() }];
+  return needWith(about, [...confirmed, ...typed]);
 }
 
 /** The title lies deep in the content; the form knows it by its own name. */

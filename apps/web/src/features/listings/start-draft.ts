@@ -1,5 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { listingRoutes, type ListingKind, type ListingRecord, type Locale, type Sector } from '@techbridge/contracts';
+import {
+  listingRoutes,
+  type DemandContent,
+  type ListingKind,
+  type ListingRecord,
+  type Locale,
+  type Sector,
+} from '@techbridge/contracts';
 import { callWith, keyOf } from '../../shared/query';
 import { listingQuery } from './listings.queries';
 
@@ -13,6 +20,8 @@ export interface Start {
   problem?: string;
   sectors: readonly Sector[];
   origin: 'self' | 'failed-search';
+  /** Of a need: everything that was confirmed of a text, in place of the above. */
+  content?: DemandContent | undefined;
 }
 
 function contentOf({ kind, locale, title, problem, sectors }: Start) {
@@ -26,7 +35,7 @@ function contentOf({ kind, locale, title, problem, sectors }: Start) {
 export function useStartDraft(): (start: Start) => Promise<ListingRecord> {
   const client = useQueryClient();
   return async (start) => {
-    const body = { content: contentOf(start), origin: start.origin };
+    const body = { content: start.content ?? contentOf(start), origin: start.origin };
     const record = await callWith(client, listingRoutes.create, { body });
     client.setQueryData(listingQuery(record.id).queryKey, record);
     await client.invalidateQueries({ queryKey: keyOf(listingRoutes.list) });

@@ -1,5 +1,5 @@
 import type { Currency, Locale, ReadBudget } from '@techbridge/contracts';
-import { comparableAmount, dollarRate, moneyBandOf, RATES_AS_OF } from '@techbridge/taxonomy';
+import { comparableAmount, placedAmount } from '@techbridge/taxonomy';
 import { BUDGET_WORDS, CURRENCY_OF_LANGUAGE, CURRENCY_WORDS, PER_PIECE } from './currency-table';
 import { boundOf, isRough, type NumberSpan } from './numbers';
 import type { Passage, Span } from './passage';
@@ -103,15 +103,14 @@ function budgetFrom(passage: Passage, amount: Amount): Reading | null {
 
 function budgetOf({ min, max }: Amount, currency: Currency, bound: 'min' | 'max' | null, rough: boolean): ReadBudget {
   const typical = bound === 'max' ? max * 0.99 : (min + max) / 2;
-  const rate = dollarRate(currency);
-  const comparable = comparableAmount(typical, currency);
+  const { band, converted } = placedAmount(typical, currency);
   return {
     min: bound === 'min' || min < max ? min : null,
     max: bound === 'min' ? null : max,
     currency,
-    band: moneyBandOf(comparable),
-    converted: rate ? { amount: Number(comparable.toPrecision(3)), currency: 'USD', rate, asOf: RATES_AS_OF } : null,
-    approximate: rough || rate !== null,
+    band,
+    converted,
+    approximate: rough || converted !== null,
   };
 }
 

@@ -15,7 +15,9 @@ export const Route = createFileRoute('/_workspace/work/listings/new')({
   validateSearch: searchParams({
     kind: oneOf(LISTING_KINDS),
     q: text(1000),
+    text: text(8000),
     locale: oneOf(LOCALES),
+    language: oneOf(LOCALES),
     sector: many(SECTORS),
   }),
   beforeLoad: async ({ context, location }) => {
@@ -35,7 +37,7 @@ function Page() {
   const { t } = useTranslation(['listings', 'navigation']);
   const navigate = Route.useNavigate();
   const actor = useActor();
-  const { kind, q, locale, sector = [] } = Route.useSearch();
+  const { kind, q, text: brought, locale, language, sector = [] } = Route.useSearch();
   const sectors = sector.slice(0, 5);
   const onCreated = ({ id }: ListingRecord) =>
     void navigate({ to: '/work/listings/$id', params: { id }, search: { section: 'texts' }, replace: true });
@@ -53,8 +55,10 @@ function Page() {
       {actor?.organisation ? (
         <DraftFromSearch asked={() => takeDraftAskedFor(q)} sectors={sectors} onCreated={onCreated}>
           <NewListingForm
-            kind={kind ?? (actor.organisation.supplier ? undefined : 'demand')}
-            {...{ q, locale, sectors, onCreated }}
+            kind={kind ?? (brought || !actor.organisation.supplier ? 'demand' : undefined)}
+            text={brought}
+            locale={locale ?? language}
+            {...{ q, sectors, onCreated }}
           />
         </DraftFromSearch>
       ) : (

@@ -23,6 +23,8 @@ import { CompletenessPanel } from './completeness';
 import { Conflict } from './conflict';
 import { usePathWords } from '../content-words';
 import { EditorProvider, useEditor } from './editor-context';
+import { NeedHelp } from './need-help';
+import { ReadIntoNeed } from './read-into-need';
 import { EDITOR_VIEWS, type EditorPlace } from './editor-place';
 import { secondLocaleOf } from './languages';
 import { SavedLine } from './saved-line';
@@ -192,9 +194,10 @@ function View({ place, onPlace, preview }: Omit<Props, 'id'>) {
   const section = sectionsOf(record.kind).find(({ key }) => key === place.section)?.key;
   if (!section) return <Overview />;
   return (
-    <div className={styles.sides}>
+    <div className={state.content.kind === 'demand' ? styles.sidesWithHelp : styles.sides}>
       <SectionMenu current={section} />
       <SectionForm section={section} field={place.field} onSecond={(second) => onPlace({ second })} />
+      {state.content.kind === 'demand' && <NeedHelp />}
     </div>
   );
 }
@@ -206,7 +209,7 @@ function hasTitle(content: ListingContent): boolean {
 /** The first page of the editor: what is done, what is missing and why. */
 function Overview() {
   const { t } = useTranslation('listings');
-  const { record } = useEditor();
+  const { record, state } = useEditor();
   const review = openReview(record);
   return (
     <div className={styles.overview}>
@@ -219,8 +222,12 @@ function Overview() {
         )}
         <h2 className={styles.overviewTitle}>{t('editor.sections')}</h2>
         <SectionList />
+        {state.content.kind === 'demand' && <ReadIntoNeed />}
       </div>
-      <CompletenessPanel listing={record} />
+      <div className={styles.beside}>
+        <CompletenessPanel listing={record} />
+        {state.content.kind === 'demand' && <NeedHelp />}
+      </div>
     </div>
   );
 }
