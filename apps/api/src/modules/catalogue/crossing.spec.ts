@@ -19,6 +19,14 @@ const hit = (title: string, summary: string, shownLocale: SearchHit['shownLocale
   }) as unknown as SearchHit;
 const marked = ({ text, marks }: SearchHit['title']) => marks.map(([start, end]) => text.slice(start, end));
 
+describe('a question', () => {
+  it('is said whole where the lexicon has its words, and in part where it lacks many', () => {
+    expect(ask('บำบัดน้ำเสีย', 'th').whole).toBe(true);
+    expect(ask('wastewater treatment in Sampleville', 'en').whole).toBe(true);
+    expect(ask('范廷颂是何时被任命为污水处理厂厂长的？', 'zh').whole).toBe(false);
+  });
+});
+
 describe('a question in one language and a listing in another', () => {
   it('meet in a word that is marked, and named beside the word that was asked for', () => {
     const found = reasons.explain(hit('工业废水处理系统', '成本低。', 'zh'), ask('บำบัดน้ำเสีย', 'th'));

@@ -9,10 +9,15 @@ const MOST_REASONS = 3;
 /** A word that means something else more often than not is no reason to show. */
 const LEAST_SURE = 0.3;
 const MOST_KEPT = 4000;
+/** Of the letters of a text without spaces; elsewhere a word no dictionary has stands for itself. */
+const LEAST_SAID = 0.8;
+const UNSPACED = /[\p{Script=Han}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/gu;
 
 export interface Asked {
   units: TranslatedUnit[];
   groups: PivotGroup[];
+  /** The groups say nearly all of the text: whatever has all of them has what was asked for. */
+  whole: boolean;
 }
 
 /** `unfinished`: the last word may still be typed; one that is not known yet then counts for nothing. */
@@ -34,8 +39,14 @@ export function askedIn(
     .sort((a, b) => a.at - b.at)
     .map(({ unit }) => unit);
   // Names and numbers alone cross no language: they are found as they are written.
-  if (!units.some(({ concepts }) => concepts.length > 0)) return { units: [], groups: [] };
-  return { units, groups: units.flatMap(groupsOf) };
+  if (!units.some(({ concepts }) => concepts.length > 0)) return { units: [], groups: [], whole: false };
+  return { units, groups: units.flatMap(groupsOf), whole: saysNearlyAll(all, text) };
+}
+
+function saysNearlyAll(units: readonly TranslatedUnit[], text: string): boolean {
+  const lettersOf = (part: string) => part.match(UNSPACED)?.length ?? 0;
+  const said = units.reduce((letters, unit) => letters + lettersOf(unit.text), 0);
+  return said >= LEAST_SAID * lettersOf(text);
 }
 
 /** A word is a group of terms; an expression is one for each of its parts, each also met by the whole of it. */

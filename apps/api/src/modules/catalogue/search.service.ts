@@ -23,6 +23,8 @@ import { MOST_VALUES, presentAnswer, presentHit, type FoundAnswer } from './sear
 
 /** A pasted description is no list of words that all have to be there. */
 const LONGEST_QUESTION = 200;
+/** A phrase, or a word that is not to be there. */
+const OPERATORS = /["“”„«»]|(?:^|\s)-\S/;
 
 /** Searching the published listings. Asks the index and the memory, never the database. */
 @Injectable()
@@ -83,7 +85,8 @@ export class CatalogueSearch {
     limit: number,
   ): Promise<SearchOutcome> {
     const ranges = publishedAfter ? { publishedAt: { min: publishedAfter.getTime() + 1 } } : {};
-    return this.index.query({ ...this.requestOf(kind, criteria), sort: 'newest', ranges, limit });
+    const { match } = requestOf(kind, criteria);
+    return this.index.query({ ...this.requestOf(kind, criteria), match, sort: 'newest', ranges, limit });
   }
 
   /** Listings with the words of a running text, the best first. Scores compare within the answer only. */
@@ -130,11 +133,16 @@ export class CatalogueSearch {
   }
 
   private requestOf(kind: ListingKind, criteria: SearchCriteria): SearchRequest {
-    return { ...requestOf(kind, criteria), groups: this.asked(criteria).groups };
+    const request = requestOf(kind, criteria);
+    const { groups, whole } = this.asked(criteria);
+    // All that could be translated of a question is no question where much of it could not: listings with those few words
+    // would keep out the one that has the others. Phrases and exclusions hold only where words are not read as running text.
+    const isPartial = groups.length > 0 && !whole && !OPERATORS.test(criteria.q);
+    return { ...request, groups, match: isPartial ? 'any' : request.match };
   }
 
   private asked({ q, oneLanguage, locale }: SearchCriteria & { locale?: Locale }): Asked {
-    if (q === '' || oneLanguage) return { units: [], groups: [] };
+    if (q === '' || oneLanguage) return { units: [], groups: [], whole: false };
     return askedIn(q, languageOf(q, locale), this.lexicon.translator(), q.length <= LONGEST_QUESTION);
   }
 }
