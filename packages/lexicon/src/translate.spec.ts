@@ -90,14 +90,15 @@ describe('the lexicon', () => {
   const concepts = readConcepts();
 
   it('has every concept in ten languages', () => {
-    expect(concepts.length).toBeGreaterThanOrEqual(3800);
+    expect(concepts.length).toBeGreaterThanOrEqual(5900);
     const wanting = concepts.filter(({ words }) => Object.values(words).some((synonyms) => synonyms.length === 0));
     expect(wanting.map(({ words }) => words.en[0]?.text)).toEqual([]);
   });
 
   it('names each concept once', () => {
-    const names = concepts.map(({ words }) => words.en[0]?.text.toLowerCase());
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    const ids = concepts.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(ids).not.toContain('');
   });
 
   it('is written in the script of each language, save for what people write in Latin letters', () => {
