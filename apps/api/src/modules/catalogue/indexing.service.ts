@@ -18,6 +18,9 @@ const REBUILD_SHARE = 0.3;
 const MOST_OF_A_WORD = 5000;
 const RETRY_MS = 10_000;
 
+/** Putting a long listing into pivot terms takes milliseconds; others are served in between. */
+const pause = () => new Promise<void>((goOn) => setImmediate(goOn));
+
 /** Keeps the search index equal to the published listings of the database. */
 @Injectable()
 export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestroy {
@@ -125,6 +128,7 @@ export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestro
       const page = new Map(marks.slice(at, at + BATCH));
       for (const listing of await this.repository.byIds([...page.keys()])) {
         yield listingDocument(listing, page.get(listing.id) ?? '', translator);
+        await pause();
       }
     }
   }
@@ -139,9 +143,12 @@ export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestro
       const written = await this.repository.marksOf(pending);
       const published = await this.repository.byIds(pending);
       const found = new Set(published.map(({ id }) => id));
-      await this.index.put(
-        published.map((listing) => listingDocument(listing, written.get(listing.id) ?? '', translator)),
-      );
+      const documents: SearchDocument[] = [];
+      for (const listing of published) {
+        documents.push(listingDocument(listing, written.get(listing.id) ?? '', translator));
+        await pause();
+      }
+      await this.index.put(documents);
       await this.index.remove(pending.filter((id) => !found.has(id)));
       this.changes += 1;
       const now = await this.repository.marksOf(pending);

@@ -6,7 +6,7 @@ import { PageHeader } from '../../../shared/ui/page-header';
 import { PlainLink } from '../../../shared/ui/plain-link';
 import { pageHead } from '../../page-head';
 
-const TOPICS = ['what', 'why', 'contact', 'where', 'rights', 'cookies'] as const;
+const TOPICS = ['what', 'why', 'contact', 'where', 'searches', 'rights', 'cookies'] as const;
 
 export const Route = createFileRoute('/_reading/privacy')({
   beforeLoad: needs('pages'),
