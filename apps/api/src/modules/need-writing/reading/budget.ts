@@ -1,11 +1,10 @@
 import type { Currency, Locale, ReadBudget } from '@techbridge/contracts';
 import { comparableAmount, placedAmount } from '@techbridge/taxonomy';
-import { BUDGET_WORDS, CURRENCY_OF_LANGUAGE, CURRENCY_WORDS, PER_PIECE } from './currency-table';
+import { BUDGET_WORDS, CURRENCY_OF_LANGUAGE, CURRENCY_WORDS, EACH, PER_PIECE } from './currency-table';
 import { boundOf, isRough, type NumberSpan } from './numbers';
 import type { Passage, Span } from './passage';
 import { unitAfter } from './quantities';
 import type { Reading } from './reading';
-import { PER_TIME } from './time-table';
 import { isNear, lengthAt, startBefore } from './word-patterns';
 
 interface Amount extends Span {
@@ -105,8 +104,8 @@ function budgetOf({ min, max }: Amount, currency: Currency, bound: 'min' | 'max'
   const typical = bound === 'max' ? max * 0.99 : (min + max) / 2;
   const { band, converted } = placedAmount(typical, currency);
   return {
-    min: bound === 'min' || min < max ? min : null,
-    max: bound === 'min' ? null : max,
+    min: bound === 'min' || min < max ? whole(min) : null,
+    max: bound === 'min' ? null : whole(max),
     currency,
     band,
     converted,
@@ -114,11 +113,21 @@ function budgetOf({ min, max }: Amount, currency: Currency, bound: 'min' | 'max'
   };
 }
 
+/** 4.1 times a billion is no 4,099,999,999.9999995. */
+const whole = (amount: number) => Number(amount.toPrecision(12));
+
+const EACH_APART = 22;
+const CLAUSE_END = /[,;:.!?()，。；：！？（）\n]/;
+
 /** What a month, a tonne or a piece costs. */
 function isRate({ text, language }: Passage, { start, end }: Amount): boolean {
   const behind = end + /^\s*/.exec(text.slice(end))![0].length;
   if (lengthAt(PER_PIECE, language, text, behind) > 0) return true;
-  return PER_TIME.some(({ before }) => startBefore(before, language, text, start, 24) >= 0);
+  const before = text
+    .slice(Math.max(0, start - EACH_APART), start)
+    .split(CLAUSE_END)
+    .at(-1)!.length;
+  return isNear(EACH, language, text, { start, end: start }, [before, 0]);
 }
 
 const SENTENCE_END = /[。！？!?;；။។\n]|[.](?=\s)/;

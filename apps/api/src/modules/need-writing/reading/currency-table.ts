@@ -114,7 +114,7 @@ export const BUDGET_WORDS: WordTable = {
 /** Behind an amount: it is what one piece, month or tonne costs. */
 export const PER_PIECE: WordTable = {
   any: ['/'],
-  en: ['per', 'a month', 'a year', 'a day', 'each', 'a tonne', 'a kilo', 'a stake', 'every'],
+  en: ['per', 'a', 'an', 'for a', 'for each', 'each', 'every'],
   zh: ['每', '一个月', '一年'],
   id: ['per', 'setiap', 'sebulan', 'setahun', 'tiap', 'sekilo'],
   ms: ['per', 'setiap', 'sebulan', 'setahun', 'seunit', 'sekilo'],
@@ -124,4 +124,18 @@ export const PER_PIECE: WordTable = {
   lo: ['ຕໍ່', 'ທຸກ'],
   my: ['နှုန်း', 'စီ'],
   fil: ['bawat', 'kada', 'sa isang', 'buwan-buwan', 'ang kilo'],
+};
+
+/** In front of an amount, a few words away: it is what each of them costs. */
+export const EACH: WordTable = {
+  en: ['each', 'every', 'per'],
+  zh: ['每'],
+  id: ['setiap', 'tiap', 'per'],
+  ms: ['setiap', 'tiap', 'per'],
+  vi: ['mỗi'],
+  th: ['คันละ', 'เครื่องละ', 'ตันละ', 'หลังละ', 'คนละ', 'เดือนละ', 'ปีละ', 'วันละ', 'หน่วยละ', 'ไร่ละ', 'กิโลละ'],
+  km: ['ក្នុងមួយ', 'មួយគ្រឿង'],
+  lo: ['ໂຕນລະ', 'ເດືອນລະ', 'ປີລະ', 'ເຄື່ອງລະ', 'ຄົນລະ'],
+  my: ['တစ်လ', 'တစ်နှစ်', 'တစ်တန်', 'တစ်ခု', 'တစ်ရက်', 'တစ်ဧက'],
+  fil: ['bawat', 'kada'],
 };

@@ -8,8 +8,8 @@ import { isNear, lengthAt, startBefore } from './word-patterns';
 const NEAR = [36, 24] as const;
 /** A day further away is no deadline of a need. */
 const MOST_YEARS = 10;
-/** "Within thirty years" is a plan, "within two days" an emergency or a process. */
-const LEAST_DAYS = 14;
+/** "Within two weeks" is how long a process takes. */
+const LEAST_DAYS = 45;
 
 /** The day by which it is wanted: the likeliest of the future days a text names, and the places of all of them. */
 export function readDeadline(
@@ -52,7 +52,7 @@ function fromToday(passage: Passage, number: NumberSpan, today: string): Reading
     if (!within) continue;
     const date = added(today, number.max, period);
     if (!date || !isAhead(date, today) || Date.parse(date) - Date.parse(today) < LEAST_DAYS * 86_400_000) return null;
-    const meant = isNear(DEADLINE_WORDS, language, text, within, [0, NEAR[1]]) ? 0.75 : 0.7;
+    const meant = isNear(DEADLINE_WORDS, language, text, within, [0, NEAR[1]]) ? 0.8 : 0.6;
     return {
       field: 'deadline',
       value: date,

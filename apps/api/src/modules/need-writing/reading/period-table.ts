@@ -66,14 +66,14 @@ export const PERIODS: readonly (readonly ['day' | 'week' | 'month' | 'year', Wor
 
 /** In front of a length of time: it begins today and is over at its end. */
 export const WITHIN: WordTable = {
-  en: ['within', 'in', 'in the next', 'within the next', 'no later than', 'inside', 'over the next'],
+  en: ['within', 'in the next', 'within the next', 'no later than', 'in at most'],
   zh: ['在', '未来', '须在', '于', '最迟'],
-  id: ['dalam', 'dalam waktu', 'selama-lamanya', 'paling lama', 'dalam jangka waktu', 'maksimal'],
-  ms: ['dalam', 'dalam tempoh', 'dalam masa', 'selewat-lewatnya'],
-  vi: ['trong vòng', 'trong', 'không quá', 'sau'],
-  th: ['ภายใน', 'ภายในเวลา', 'ภายในระยะเวลา', 'ไม่เกิน', 'ในอีก', 'อีก'],
-  km: ['ក្នុងរយៈពេល', 'ក្នុង', 'មិនឱ្យហួស', 'មិនលើស', 'ក្នុងអំឡុងពេល'],
-  lo: ['ພາຍໃນ', 'ໃນ', 'ບໍ່ເກີນ', 'ໃນໄລຍະ'],
+  id: ['dalam waktu', 'paling lama', 'dalam jangka waktu', 'selama-lamanya', 'paling lambat dalam'],
+  ms: ['dalam tempoh', 'dalam masa', 'selewat-lewatnya'],
+  vi: ['trong vòng', 'chậm nhất'],
+  th: ['ภายใน', 'ภายในเวลา', 'ภายในระยะเวลา', 'ในอีก', 'ภายในไม่เกิน'],
+  km: ['ក្នុងរយៈពេល', 'ក្នុងអំឡុងពេល', 'មិនឱ្យហួស'],
+  lo: ['ພາຍໃນ', 'ໃນໄລຍະ'],
   fil: ['sa loob ng', 'loob ng'],
 };
 /** Behind it, where the language says so. */

@@ -37,6 +37,36 @@ describe('what a pasted text says', () => {
   });
 });
 
+describe('what only looks like a value', () => {
+  it.each([
+    ['en', 'The membranes clogged with fine oil within three weeks and were replaced in two years.'],
+    ['en', 'The plant was built in 2012 and enlarged in March 2019.'],
+    ['th', 'เครื่องเติมอากาศที่ติดตั้งปี 2555 พังในสองปี'],
+    ['vi', 'Nan tre bị mốc sau ba tháng vì chỉ ngâm ao.'],
+    ['zh', '封闭垃圾场两年来三次起火，2015年建成。'],
+    ['km', 'រោងចក្រដំណើរការ ១០ ខែក្នុងមួយឆ្នាំ។'],
+  ] as const)('is no deadline (%s): %s', (language, text) =>
+    expect(outcomeOf({ text, language }).deadline).toBeUndefined(),
+  );
+
+  it.each([
+    ['en', 'The budget is 18,000 dollars a kilometre.'],
+    ['en', 'Electricity costs 0.18 dollars per kWh.'],
+    ['th', 'ติดเครื่องเติมอากาศแต่ค่าไฟเดือนละเกือบ 3 แสนบาท'],
+    ['zh', '预算按每处边坡不超过 8000 美元计。'],
+    ['vi', 'Đầu tư mỗi dây chuyền dưới 12 tỷ đồng.'],
+    ['id', 'Anggaran per tahun untuk 2027 belum ada.'],
+  ] as const)('is no budget (%s): %s', (language, text) =>
+    expect(outcomeOf({ text, language }).budget).toBeUndefined(),
+  );
+
+  it('is no licence of a technology, no place and no goal', () => {
+    const text = 'The discharge licence is due. We tried Chinese machines; nan and tak are words, goal 99 is none.';
+    const { cooperation, site, goals } = outcomeOf({ text, language: 'en' });
+    expect([cooperation, site, goals]).toEqual([[], undefined, []]);
+  });
+});
+
 describe('a text of any kind', () => {
   const words = PARAGRAPHS.flatMap(({ text }) => text.split(/(?<=[\s。၊។])/));
   const text = fc.oneof(

@@ -1,4 +1,4 @@
-import type { Sector } from '@techbridge/contracts';
+import type { Locale, Sector } from '@techbridge/contracts';
 import type { TranslatedUnit, Translator } from '@techbridge/lexicon';
 import { findTerm } from '@techbridge/taxonomy';
 import { placeOf, type Passage, type Span } from './passage';
@@ -12,7 +12,7 @@ const MOST_WORDS = 3;
 const FIELD_POINTS = 0.4;
 /** Saying a word again and again adds little. */
 const MOST_COUNTED = 3;
-const LEAST_SECTOR_POINTS = 0.5;
+const LEAST_SECTOR_POINTS = 0.3;
 /** One word alone makes no second sector. */
 const LEAST_SECOND_POINTS = 1.1;
 /** Beside the best sector, so much of its points is enough. */
@@ -20,8 +20,28 @@ const SECOND_SHARE = 0.45;
 /** "Training" has the stem of "train". */
 const ONLY_STEM = 0.35;
 const LEAST_TERM_WEIGHT = 0.4;
-/** A concept that is only the third likeliest meaning of a word is none. */
-const MEANINGS = 2;
+/** Terms whose words stand in texts about anything: a text is about them only if it says so again and again. */
+const VAGUE_TERMS: ReadonlySet<string> = new Set([
+  'machinery',
+  'data',
+  'crops',
+  'energy-storage',
+  'quality-control',
+  'automation',
+  'surfaces',
+  'paper-making',
+  'logistics',
+]);
+const VAGUE = 0.5;
+/** Every factory has machines, tests and products, whatever it makes. */
+const WIDE_SECTORS: Partial<Record<Sector, number>> = { manufacturing: 0.4, 'materials-chemicals': 0.7 };
+/** What the second likeliest meaning of a word counts; a third one counts nothing. */
+const MEANINGS = [1, 0.2] as const;
+/** A text says first what it is about. */
+const HEAD = 160;
+const FURTHER_DOWN = 0.6;
+/** One short word, said in passing, is mostly a verb or a name. */
+const SHORT_WORD = 0.6;
 
 interface Evidence {
   points: number;
@@ -47,16 +67,16 @@ export function readTopic(
   const sectors = new Map<Sector, Evidence>();
   const seen = new Map<string, number>();
   for (const unit of units) {
-    unit.concepts.slice(0, MEANINGS).forEach((concept, at) => {
+    unit.concepts.slice(0, MEANINGS.length).forEach((concept, at) => {
       const count = (seen.get(concept) ?? 0) + 1;
       seen.set(concept, count);
       if (count > MOST_COUNTED) return;
-      const isWord =
-        !/^[\x00-\x7f]*$/.test(unit.text) || passage.language !== 'en' || index.isEnglishWord(concept, unit.text);
-      const share = (weightOf(unit, concept) * (at === 0 ? 1 : 0.5) * (isWord ? 1 : ONLY_STEM)) / count;
-      for (const { code, weight } of index.termsOf(concept)) add(terms, code, weight * share, unit);
+      const share = (weightOf(unit, concept) * MEANINGS[at]! * sayingOf(unit, concept, passage, index)) / count;
+      for (const { code, weight } of index.termsOf(concept)) {
+        add(terms, code, weight * share * (VAGUE_TERMS.has(code) ? VAGUE : 1), unit);
+      }
       const sector = index.sectorOf(concept);
-      if (sector) add(sectors, sector, FIELD_POINTS * share, unit);
+      if (sector) add(sectors, sector, FIELD_POINTS * share * (WIDE_SECTORS[sector] ?? 1), unit);
     });
   }
   const named = [...terms].filter(([, { points }]) => points >= LEAST_TERM_WEIGHT).sort(byPoints);
@@ -85,6 +105,17 @@ function weightOf({ terms }: TranslatedUnit, concept: string): number {
   return terms.find(({ term }) => term === `#${concept}`)?.weight ?? 1;
 }
 
+/** How much a wording says about the text it stands in. */
+function sayingOf(unit: TranslatedUnit, concept: string, { language }: Passage, index: TopicIndex): number {
+  const isWord = language !== 'en' || index.isEnglishWord(concept, unit.text);
+  const isShort = unit.text.length <= (SHORTEST_TELLING[language] ?? LATIN_TELLING);
+  return (unit.start < HEAD ? 1 : FURTHER_DOWN) * (isWord ? 1 : ONLY_STEM) * (isShort ? SHORT_WORD : 1);
+}
+
+/** A wording of so many letters may be anything. */
+const LATIN_TELLING = 6;
+const SHORTEST_TELLING: Partial<Record<Locale, number>> = { zh: 2, th: 4, lo: 4, km: 4, my: 4 };
+
 const byPoints = <Key>([, a]: [Key, Evidence], [, b]: [Key, Evidence]) => b.points - a.points;
 
 function spanOf(passage: Passage, { start, end }: TranslatedUnit): Span {
@@ -107,7 +138,7 @@ function sectorReadings(passage: Passage, chosen: readonly [Sector, Evidence][])
   return chosen.map(([sector, { points, first, words }], at) => ({
     field: 'sectors' as const,
     value: sector,
-    confidence: round(Math.min(0.95, 0.45 + points * 0.12 - at * 0.15)),
+    confidence: round(Math.min(0.95, 0.35 + points * 0.15 - at * 0.1)),
     span: spanOf(passage, first),
     why: { code: 'sector_words' as const, params: { words: [...words].slice(0, MOST_WORDS).join(' · ') } },
   }));
