@@ -6,5 +6,5 @@ const { forApi, forPackage, forWeb } = require('./packages/config/jest/presets.c
 const packages = fs.readdirSync(`${__dirname}/packages`).map((name) => `packages/${name}`);
 
 module.exports = {
-  projects: [...packages.map(forPackage), forApi(), forWeb()],
+  projects: [...packages.map(forPackage), forPackage('apps/bench'), forApi(), forWeb()],
 };

@@ -52,7 +52,7 @@ export type FitPart = z.infer<typeof FitPart>;
 
 /** A thing both sides speak of, in the words of each, and its share in how far their texts agree. */
 export const SharedConcept = z.object({
-  /** The English stem both were brought to. */
+  /** What both words were brought to: a concept of the lexicon or an English stem. */
   term: z.string(),
   need: z.string(),
   offer: z.string(),

@@ -18,4 +18,4 @@ export {
 export { type Quantity, quantitiesIn } from './quantities';
 export { type BarredBy, barredBy, type RuleContext } from './rules';
 export { type Rarity } from './shared-concepts';
-export { bandOf, type Verdict, weigh } from './verdict';
+export { bandOf, scoreOf, type Verdict, weigh, weighable } from './verdict';

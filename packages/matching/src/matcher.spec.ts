@@ -89,8 +89,9 @@ describe('the matcher', () => {
       anOffer({}, { [TERMS[(at * 3) % 20]!]: 2, [TERMS[at % 20]!]: 1 }, `o${at}`),
     );
     const stepwise = createMatcher();
-    for (const listing of [...offers, ...needs]) stepwise.put(listing);
-    stepwise.put(needs[3]!);
+    stepwise.load([...offers.slice(1), ...needs.slice(0, 28)]);
+    stepwise.settleNow();
+    for (const listing of [offers[0]!, needs[28]!, needs[29]!, needs[3]!]) stepwise.put(listing);
     stepwise.remove('n4');
     const settled = createMatcher();
     settled.load([...offers, ...needs.filter(({ id }) => id !== 'n4')]);

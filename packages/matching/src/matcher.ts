@@ -39,7 +39,7 @@ export interface Matcher {
 }
 
 /** Below this two listings stand out for each other no more than any two. */
-export const LEAST_TEXT = 0.05;
+export const LEAST_TEXT = 0.2;
 
 interface Half {
   side: Side;

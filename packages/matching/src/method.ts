@@ -34,13 +34,13 @@ export interface Method {
 }
 
 export const METHOD: Method = {
-  version: '2026-11',
+  version: '2026-11-22',
   text: {
     k1: 1.2,
     b: 0.5,
     k3: 2,
-    middle: 3,
-    slope: 0.8,
+    middle: 4,
+    slope: 2,
     smallestPopulation: 100,
     fewestTerms: 3,
     enoughCoverage: 0.15,
@@ -61,8 +61,8 @@ export const METHOD: Method = {
   },
   textPower: 0.5,
   bands: {
-    possible: { score: 0.35, confidence: 0 },
+    possible: { score: 0.5, confidence: 0 },
     likely: { score: 0.6, confidence: 0.55 },
-    strong: { score: 0.8, confidence: 0.65 },
+    strong: { score: 0.74, confidence: 0.65 },
   },
 };

@@ -1,6 +1,6 @@
 import type { DemandContent, ExportClass, ListingContent, Locale, TechnologyContent } from '@techbridge/contracts';
 import { normalise, type Translator } from '@techbridge/lexicon';
-import { boundsOf, findTerm } from '@techbridge/taxonomy';
+import { boundsOf, comparableAmount, findTerm, moneyBandOf } from '@techbridge/taxonomy';
 import type { Facts, NeedFacts, OfferFacts, PreparedListing, Vector, Weighted } from './prepared';
 import { quantitiesIn } from './quantities';
 
@@ -23,13 +23,13 @@ const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   title: 3,
   summary: 2,
   description: 1,
-  advantages: 0.5,
+  advantages: 1,
   problem: 1,
   mustHaves: 1.5,
   presentSolution: 0.5,
   niceToHaves: 0.5,
 };
-const KEYWORD_WEIGHT = 2;
+const KEYWORD_WEIGHT = 3;
 /** English stems come as they are, those of other languages through a dictionary with its doubtful readings. */
 const TRANSLATED_WEIGHT = 0.6;
 /** So many terms of a listing are kept, the weightiest: what a large catalogue costs in memory is bounded by it. */
@@ -117,7 +117,7 @@ function needFacts(content: DemandContent): Own<NeedFacts> {
     trlMax: content.trlMax,
     country: content.siteCountry,
     region: content.siteRegion,
-    budget: content.budgetBand && bandOf(content.budgetBand),
+    budget: budgetOf(content),
     deadline: content.deadline,
     languages: content.languages,
     quantities: quantitiesIn(texts.map(({ scale }) => scale).join('\n')),
@@ -145,6 +145,13 @@ function offerFacts(content: TechnologyContent, standing: Standing, translator: 
       texts.map(({ title, summary, description }) => [title, summary, description].join('\n')).join('\n'),
     ),
   };
+}
+
+/** The band that was chosen, or the one the amount falls into. */
+function budgetOf({ budgetBand, budgetMin, budgetMax, currency }: DemandContent): NeedFacts['budget'] {
+  const amount = budgetMax ?? budgetMin;
+  const band = budgetBand ?? (amount === null ? null : moneyBandOf(comparableAmount(amount, currency)));
+  return band && bandOf(band);
 }
 
 function bandOf(code: Parameters<typeof boundsOf>[0]): { code: string; from: number; to: number | null } {

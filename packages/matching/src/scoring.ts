@@ -32,11 +32,16 @@ export function cleared(row: Row, places: number): Row {
   return row;
 }
 
+const LARGE = 5000;
+const COMMON_SHARE = 0.1;
+
 /**
  * How rare a term is among the listings of a side: ln(1 + (N − n + ½) / (n + ½)), the variant of Robertson and Spärck Jones'
  * weight that never turns negative (as in Lucene's BM25).
+ * In a large catalogue a term that many say is nothing: it costs the most time and tells the least.
  */
 export function rarity(containing: number, all: number): number {
+  if (all > LARGE && containing > all * COMMON_SHARE) return 0;
   return Math.log(1 + (all - containing + 0.5) / (containing + 0.5));
 }
 
@@ -54,9 +59,10 @@ export function fillRow(terms: Terms, own: Side, others: Side, { text }: Method,
   for (let at = 0; at < terms.numbers.length; at += 1) {
     const number = terms.numbers[at]!;
     const posting = others.posting(number);
-    if (!posting || posting.alive === 0) continue;
+    const rare = rarity(posting?.alive ?? 0, others.size);
+    if (!posting || posting.alive === 0 || rare === 0) continue;
     const weight = terms.weights[at]!;
-    const asks = ((weight * (k3 + 1)) / (weight + k3)) * rarity(posting.alive, others.size) * (k1 + 1);
+    const asks = ((weight * (k3 + 1)) / (weight + k3)) * rare * (k1 + 1);
     const answers =
       ((weight * (k1 + 1)) / (weight + norm)) * rarity(own.posting(number)?.alive ?? 0, own.size) * (k3 + 1);
     const { places, weights, size } = posting;

@@ -11,7 +11,7 @@ import {
 import { structuredFits, type Fit } from './fits';
 import { METHOD, type Method } from './method';
 import type { PreparedNeed, PreparedOffer } from './prepared';
-import { sharedWords, type Rarity } from './shared-concepts';
+import { sharedWords, type Rarity, type SharedWords } from './shared-concepts';
 
 /** A pair weighed, with everything that led to it. */
 export interface Verdict {
@@ -30,28 +30,28 @@ export interface Verdict {
 const MOST_CONCEPTS = 12;
 const MOST_VALUES = 12;
 
+/** What a pair is weighed by: every part's fit, and the words both share. */
+export interface Weighable {
+  fits: Record<FitCriterion, Fit>;
+  shared: SharedWords;
+}
+
+interface Context {
+  rarityOf: Rarity;
+  /** `YYYY-MM-DD` */
+  today: string;
+  method?: Method;
+}
+
 /**
  * Weighs a pair: `score = text^p × structure^(1 − p)`. `text` is how far the two stand out for each other by their words (0 to 1,
  * from the matcher), `structure` the weighted mean of the parts that are known, text among them. What nobody has stated
  * counts neither for nor against; it lowers the confidence, which is the weight of the known parts.
  */
-export function weigh(
-  need: PreparedNeed,
-  offer: PreparedOffer,
-  text: number,
-  { rarityOf, today, method = METHOD }: { rarityOf: Rarity; today: string; method?: Method },
-): Verdict {
-  const { weights } = method;
-  const shared = sharedWords(need.vector, offer.vector, rarityOf, method);
-  const words =
-    shared.terms < method.text.fewestTerms ? 0 : text * Math.min(1, shared.coverage / method.text.enoughCoverage);
-  const fits = { text: wordsOnly(words), ...structuredFits(need, offer, today) };
-  const known = FIT_CRITERIA.filter((criterion) => fits[criterion].fit !== null);
-  const knownWeight = sum(known.map((criterion) => weights[criterion]));
-  const gained = sum(known.map((criterion) => weights[criterion] * (fits[criterion].fit ?? 0)));
-  const structure = knownWeight === 0 ? 0 : gained / knownWeight;
-  const score = round(words ** method.textPower * structure ** (1 - method.textPower));
-  const confidence = round(knownWeight / sum(Object.values(weights)));
+export function weigh(need: PreparedNeed, offer: PreparedOffer, text: number, context: Context): Verdict {
+  const { method = METHOD } = context;
+  const { fits, shared } = weighable(need, offer, text, context);
+  const { score, confidence, gained } = scoreOf(fits, method);
   return {
     score,
     band: bandOf(score, confidence, method),
@@ -61,6 +61,28 @@ export function weigh(
     ...listed(shared.concepts),
     methodVersion: method.version,
   };
+}
+
+/** The parts of a pair before they are put together. Words count less where two listings share few of them. */
+export function weighable(need: PreparedNeed, offer: PreparedOffer, text: number, context: Context): Weighable {
+  const { rarityOf, today, method = METHOD } = context;
+  const shared = sharedWords(need.vector, offer.vector, rarityOf, method);
+  const { fewestTerms, enoughCoverage } = method.text;
+  const words = shared.terms < fewestTerms ? 0 : text * Math.min(1, shared.coverage / enoughCoverage);
+  return { fits: { text: wordsOnly(words), ...structuredFits(need, offer, today) }, shared };
+}
+
+/** Score and confidence of parts, rounded to thousandths; `gained` is the sum of fits times weights. */
+export function scoreOf(
+  fits: Readonly<Record<FitCriterion, Pick<Fit, 'fit'>>>,
+  { weights, textPower }: Method = METHOD,
+) {
+  const known = FIT_CRITERIA.filter((criterion) => fits[criterion].fit !== null);
+  const knownWeight = sum(known.map((criterion) => weights[criterion]));
+  const gained = sum(known.map((criterion) => weights[criterion] * (fits[criterion].fit ?? 0)));
+  const structure = knownWeight === 0 ? 0 : gained / knownWeight;
+  const score = round((fits.text.fit ?? 0) ** textPower * structure ** (1 - textPower));
+  return { score, gained, confidence: round(knownWeight / sum(Object.values(weights))) };
 }
 
 /** The highest band whose least score and least confidence are both reached. */

@@ -4,6 +4,7 @@ import { hashPassword, SampleSignIns } from '../modules/accounts';
 import { CatalogueIndexing, CatalogueSearch } from '../modules/catalogue';
 import { GlossaryService } from '../modules/glossary';
 import { MatchesService } from '../modules/matches';
+import { WAKE_TASK } from '../modules/suggestions';
 import { SearchLog } from '../modules/searches';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
@@ -76,6 +77,8 @@ export class SampleWorld {
       .then(() => noteSearches({ search, log, clock }, records.searches, today));
     await Promise.all([requests.then(() => settleNotices(this.database, this.jobs)), searchable]);
     await this.mark('loaded');
+    // Candidates are computed behind the first requests, beginning now.
+    await this.database.transaction((tx) => this.jobs.enqueue(tx, WAKE_TASK, {}, { key: WAKE_TASK }));
   }
 
   private async state(): Promise<'empty' | 'cut short' | 'loaded' | 'foreign'> {

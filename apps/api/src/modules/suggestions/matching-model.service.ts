@@ -13,6 +13,8 @@ const FRESH_MS = 20_000;
 const IDLE_MS = 15 * 60_000;
 const BATCH = 100;
 const MOST_KEPT = 500;
+/** Unpacking a listing takes about a millisecond. */
+const BREATH_EVERY = 8;
 /** With so many listings changed, or so many empty places, a new model is faster. */
 const REBUILD_SHARE = 0.3;
 const FEW = 1000;
@@ -164,12 +166,14 @@ export class MatchingModel implements OnModuleDestroy {
     const usable = new Map(
       rows.filter(({ stamp }) => stamp.startsWith(`${METHOD.version}:`)).map((row) => [row.listingId, row]),
     );
-    const read = missing.flatMap((head) => {
+    const read: PreparedListing[] = [];
+    for (const [at, head] of missing.entries()) {
       const row = usable.get(head.id);
-      if (row?.revisionId !== head.revisionId) return [];
+      if (row?.revisionId !== head.revisionId) continue;
       const packed = inflateRawSync(row.body).toString('utf8');
-      return [this.keep(head, unpackListing(packed, { ...head, published: true }))];
-    });
+      read.push(this.keep(head, unpackListing(packed, { ...head, published: true })));
+      if (at % BREATH_EVERY === 0) await breath();
+    }
     const done = new Set(read.map(({ id }) => id));
     return [...known, ...read, ...(await this.prepareAnew(missing.filter(({ id }) => !done.has(id))))];
   }

@@ -10,7 +10,7 @@ import { SuggestionRowsRepository, type StoredPair } from './suggestion-rows.rep
 /** So many of the best by words are weighed … */
 const LOOKED_AT = 60;
 /** … if their words alone do not rule out the lowest band, … */
-const LEAST_TEXT = 0.12;
+const LEAST_TEXT = 0.2;
 /** … and so many are kept for a listing. */
 const KEPT = 30;
 /** Up to so many pairs, who is shown is settled with each change; beyond, every night. */
