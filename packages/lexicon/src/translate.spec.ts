@@ -18,7 +18,7 @@ function dictionaries(language: Language): Dictionary[] {
   if (!made.has(language)) made.set(language, conceptDictionary(rows, language));
   return [made.get(language)!];
 }
-const { translate, pivot } = createTranslator(dictionaries);
+const { translate, pivot, languageOf } = createTranslator(dictionaries);
 const units = (text: string, language?: string) => translate(text, { language }).map((unit) => unit.text);
 const terms = (text: string, language?: string) =>
   translate(text, { language }).flatMap((unit) => unit.terms.map(({ term }) => term));
@@ -54,6 +54,17 @@ describe('a seeker who writes another language than the listing', () => {
   it('finds less by a word that mostly means something else', () => {
     const weight = (text: string) => translate(text)[0]?.terms.find(({ term }) => term === '#factory')?.weight;
     expect(weight('plant')).toBeLessThan(weight('factory') ?? 0);
+  });
+
+  it.each([
+    ['pengolahan air limbah', 'en', 'id'],
+    ['nuoc thai nha may', 'en', 'vi'],
+    ['wastewater factory', 'id', 'en'],
+    ['rawatan air sisa', 'en', 'ms'],
+    ['zzgx 1234', 'fil', 'fil'],
+    ['น้ำเสีย pump', 'en', 'th'],
+  ])('is known to ask “%s” in their language on a page in %s', (text, reader, language) => {
+    expect(languageOf(text, reader)).toBe(language);
   });
 
   it('has names, numbers and formulae passed through as they are', () => {

@@ -1,3 +1,4 @@
+import { askedLanguage } from './asked-language';
 import { detectLanguage } from './detect';
 import { type Dictionary, type Meaning, type PivotTerm, stemTerm } from './dictionary';
 import { filipinoRoots } from './filipino';
@@ -21,6 +22,8 @@ export interface TranslatedUnit {
 export interface Translator {
   /** The units of a text in reading order. Words no dictionary has stay out, save for names, numbers and formulae. */
   translate(text: string, options?: { language?: string }): TranslatedUnit[];
+  /** The language a question is asked in; `expected` is the reader's. */
+  languageOf(text: string, expected: string | undefined): Language;
   /** The pivot terms of a whole listing: how often each is said, weighted, and the word that says it most. */
   pivot(texts: readonly { text: string; language?: string }[]): Map<string, { weight: number; word: string }>;
 }
@@ -57,7 +60,11 @@ export function createTranslator(dictionaries: Dictionaries): Translator {
         terms: meaning.terms,
       }));
   };
-  return { translate, pivot: (texts) => pivotOf(texts, translate) };
+  return {
+    translate,
+    languageOf: (text, expected) => askedLanguage(text, expected, dictionaries),
+    pivot: (texts) => pivotOf(texts, translate),
+  };
 }
 
 const moved = (unit: Unit, by: number): Unit => ({ ...unit, start: unit.start + by, end: unit.end + by });

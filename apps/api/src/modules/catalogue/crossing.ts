@@ -16,18 +16,22 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p
 export interface Asked {
   units: TranslatedUnit[];
   groups: PivotGroup[];
+  /** The lexicon knows every word, so none of them is a slip of the fingers. */
+  known: boolean;
   /** The groups say nearly all of the text: whatever has all of them has what was asked for. */
   whole: boolean;
 }
 
-/** `unfinished`: the last word may still be typed; one that is not known yet then counts for nothing. */
+export const NOTHING_ASKED: Asked = { units: [], groups: [], known: false, whole: false };
+
+/** `language` is the reader's. `unfinished`: the last word may still be typed; one that is not known yet then counts for nothing. */
 export function askedIn(
   text: string,
   language: string | undefined,
   translator: Translator,
   unfinished: boolean,
 ): Asked {
-  const all = translator.translate(text, { language });
+  const all = translator.translate(text, { language: translator.languageOf(text, language) });
   const last = all.at(-1);
   const isOpen = unfinished && last && last.concepts.length === 0 && last.end === text.trimEnd().length;
   const seen = new Set<string>();
@@ -39,8 +43,9 @@ export function askedIn(
     .sort((a, b) => a.at - b.at)
     .map(({ unit }) => unit);
   // Names and numbers alone cross no language: they are found as they are written.
-  if (!units.some(({ concepts }) => concepts.length > 0)) return { units: [], groups: [], whole: false };
-  return { units, groups: units.flatMap(groupsOf), whole: saysNearlyAll(all, text) };
+  if (!units.some(({ concepts }) => concepts.length > 0)) return NOTHING_ASKED;
+  const known = all.every(({ concepts }) => concepts.length > 0);
+  return { units, groups: units.flatMap(groupsOf), known, whole: saysNearlyAll(all, text) };
 }
 
 function saysNearlyAll(units: readonly TranslatedUnit[], text: string): boolean {
@@ -84,8 +89,10 @@ export function createReasons(
       const marked = (value: Highlighted): Highlighted => {
         const places = placesOf(value.text, unitsOf(value.text, hit.shownLocale), asked);
         for (const { start, end, why } of places) {
-          if (!reasons.has(why))
-            reasons.set(why, { asked: why, found: value.text.slice(start, end), locale: hit.shownLocale });
+          const found = value.text.slice(start, end);
+          // The longest place says most of what was asked for.
+          if (found.length > (reasons.get(why)?.found.length ?? 0))
+            reasons.set(why, { asked: why, found, locale: hit.shownLocale });
         }
         return { ...value, marks: places.map(({ start, end }) => [start, end]) };
       };
@@ -122,11 +129,22 @@ function placesOf(text: string, units: readonly TranslatedUnit[], asked: Asked):
   return places;
 }
 
-/** Sharing an English word may be chance; sharing a concept, or part of one, is not. */
+/**
+ * Sharing an English word may be chance; sharing a concept is not. One may be part of what the other says; two parts of
+ * different things (rubber wastewater, rubber sponge) say nothing.
+ */
 function meansTheSame(asked: TranslatedUnit, found: TranslatedUnit): boolean {
-  const conceptsIn = ({ terms }: TranslatedUnit) =>
-    terms.filter(({ term, weight }: PivotTerm) => weight >= LEAST_SURE && term.startsWith('#')).map(({ term }) => term);
-  const sought = new Set(conceptsIn(asked));
-  if (sought.size > 0) return conceptsIn(found).some((term) => sought.has(term));
-  return found.terms.some(({ term, part }) => part === undefined && term === asked.terms[0]?.term);
+  const sought = conceptsIn(asked);
+  if (sought.size === 0) {
+    return found.terms.some(({ term, part }) => part === undefined && term === asked.terms[0]?.term);
+  }
+  return [...conceptsIn(found)].some(([term, isPart]) => sought.has(term) && !(isPart && sought.get(term)));
+}
+
+/** Concepts by whether they are only a part of what the unit says. */
+function conceptsIn({ terms }: TranslatedUnit): Map<string, boolean> {
+  const sure = terms.filter(({ term, weight }: PivotTerm) => weight >= LEAST_SURE && term.startsWith('#'));
+  const concepts = new Map<string, boolean>();
+  for (const { term, part } of sure) if (concepts.get(term) !== false) concepts.set(term, part !== undefined);
+  return concepts;
 }

@@ -9,7 +9,6 @@ import {
   type SearchHit,
   type SearchQuery,
 } from '@techbridge/contracts';
-import { detectLanguage } from '@techbridge/lexicon';
 import { Lexicon } from '../../platform/lexicon/lexicon';
 import {
   SearchIndex,
@@ -17,7 +16,7 @@ import {
   type SearchOutcome,
   type SearchRequest,
 } from '../../platform/search/search.port';
-import { askedIn, createReasons, type Asked } from './crossing';
+import { askedIn, createReasons, NOTHING_ASKED, type Asked } from './crossing';
 import { FacetLabels } from './facet-labels';
 import { MOST_VALUES, presentAnswer, presentHit, type FoundAnswer } from './search.presenter';
 
@@ -60,10 +59,9 @@ export class CatalogueSearch {
   /** A misspelt word is put right before it is carried over into other languages. */
   private async answerIn(kind: ListingKind, query: SearchQuery): Promise<{ outcome: SearchOutcome; asked: Asked }> {
     const { locale, offset, limit } = query;
-    const ask = (groups: Asked['groups']) =>
+    const ask = (what: Asked) =>
       this.index.query({
-        ...this.requestOf(kind, query),
-        groups,
+        ...this.requestOf(kind, query, what),
         facets: FACETS,
         facetLimit: MOST_VALUES,
         locale,
@@ -71,10 +69,10 @@ export class CatalogueSearch {
         limit,
       });
     const asked = this.asked(query);
-    const outcome = await ask(asked.groups);
+    const outcome = await ask(asked);
     if (outcome.correctedText === null || query.oneLanguage) return { outcome, asked };
     const meant = this.asked({ ...query, q: outcome.correctedText });
-    return meant.groups.length === 0 ? { outcome, asked } : { outcome: await ask(meant.groups), asked: meant };
+    return meant.groups.length === 0 ? { outcome, asked } : { outcome: await ask({ ...meant, known: false }), asked: meant };
   }
 
   /** What fits saved criteria, the newest first; with `publishedAfter` only what is new since then. */
@@ -132,24 +130,19 @@ export class CatalogueSearch {
     );
   }
 
-  private requestOf(kind: ListingKind, criteria: SearchCriteria): SearchRequest {
+  private requestOf(kind: ListingKind, criteria: SearchCriteria, asked = this.asked(criteria)): SearchRequest {
     const request = requestOf(kind, criteria);
-    const { groups, whole } = this.asked(criteria);
+    const { groups, known, whole } = asked;
     // All that could be translated of a question is no question where much of it could not: listings with those few words
     // would keep out the one that has the others. Phrases and exclusions hold only where words are not read as running text.
     const isPartial = groups.length > 0 && !whole && !OPERATORS.test(criteria.q);
-    return { ...request, groups, match: isPartial ? 'any' : request.match };
+    return { ...request, groups, match: isPartial ? 'any' : request.match, ...(known && { typo: false }) };
   }
 
   private asked({ q, oneLanguage, locale }: SearchCriteria & { locale?: Locale }): Asked {
-    if (q === '' || oneLanguage) return { units: [], groups: [], whole: false };
-    return askedIn(q, languageOf(q, locale), this.lexicon.translator(), q.length <= LONGEST_QUESTION);
+    if (q === '' || oneLanguage) return NOTHING_ASKED;
+    return askedIn(q, locale, this.lexicon.translator(), q.length <= LONGEST_QUESTION);
   }
-}
-
-/** What a text is written in, as far as it shows; readers mostly write their own language. */
-function languageOf(text: string, locale: Locale | undefined): string | undefined {
-  return detectLanguage(text) ?? locale;
 }
 
 function requestOf(kind: ListingKind, criteria: SearchCriteria): SearchRequest {

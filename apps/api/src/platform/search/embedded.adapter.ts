@@ -98,7 +98,7 @@ function engineQuery(request: SearchRequest, offset: number, limit: number): Que
     match: request.match ?? 'auto',
     // Running text has neither operators nor, word for word, the care of a question.
     operators: request.match !== 'any',
-    typo: request.match !== 'any',
+    typo: request.match !== 'any' && request.typo !== false,
     prefixLast: request.prefixLast,
     filters,
     ranges,

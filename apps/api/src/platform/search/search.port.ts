@@ -61,6 +61,11 @@ export interface SearchRequest {
    * finds none with all, one of them) stand beside the text as an alternative to its words.
    */
   groups?: readonly PivotGroup[];
+  /**
+   * Whether words the index does not know are read as misspelt; `any` never does. A server that corrects by itself may
+   * find more than without.
+   */
+  typo?: boolean;
   /** The last word may be unfinished. */
   prefixLast?: boolean;
   /** Values of one facet are alternatives, facets narrow. Empty lists filter nothing. */
