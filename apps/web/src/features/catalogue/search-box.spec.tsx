@@ -118,8 +118,8 @@ describe('the empty search box', () => {
   it('remembers what is searched for, the newest first, once and no more than eight', async () => {
     answers(searchRoutes.popular, { items: [] });
     answers(catalogueRoutes.suggest, { items: [] });
-    const { user, box } = await open();
     for (let number = 1; number < 9; number += 1) rememberSearch(`search ${number}`);
+    const { user, box } = await open();
     await user.type(box, 'SEARCH 3{Enter}');
     await user.clear(box);
     await waitFor(() => expect(options()).toHaveLength(9));
