@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Language } from '@techbridge/lexicon';
 import { parse } from 'csv-parse/sync';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 
@@ -9,7 +10,7 @@ export const DATA_FOLDER = resolve(__dirname, '../../../../shared/data');
 
 export interface RetrievalSet {
   name: string;
-  language: string;
+  language: Language;
   documents: { id: string; title: string; body: string }[];
   queries: { text: string; relevant: ReadonlySet<string> }[];
 }
@@ -56,7 +57,7 @@ function essence(passage: string): string {
 /** Passages numbered in the order they appear, and the questions asked of them; copies of the right passage are right. */
 function fromPairs(
   name: string,
-  language: string,
+  language: Language,
   pairs: { question: string; passage: string }[],
   asked = pairs,
 ): RetrievalSet {

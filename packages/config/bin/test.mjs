@@ -1,18 +1,19 @@
 #!/usr/bin/env node
 /**
- * `npm test`: everything, cheapest first, ending with one plain line. Parts by name: check, unit, int, e2e.
+ * `npm test`: everything, cheapest first, ending with one plain line. Parts by name: check, unit, int, search, e2e.
  * What follows the parts goes to jest: `npm run test:int -- matches` runs the integration tests of that name.
  */
 import { check } from './check.mjs';
-import { add, runJest, runSteps, tool } from './steps.mjs';
+import { add, runJest, runNode, runSteps, tool } from './steps.mjs';
 
 const PARTS = {
   check,
   unit: (args) => titled('Unit tests', () => runJest('jest.config.cjs', args)),
   int: (args) => titled('Integration tests, on PostgreSQL', () => integration(args)),
+  search: () => titled('How well search finds, on a part of the test collections', searchQuality),
   e2e: (args) => titled('Journeys, in a browser', () => journeys(args)),
 };
-const ALL = ['check', 'int', 'e2e'];
+const ALL = ['check', 'int', 'search', 'e2e'];
 
 const names = process.argv.slice(2).filter((argument) => argument in PARTS);
 const args = process.argv.slice(2).filter((argument) => !(argument in PARTS));
@@ -29,6 +30,12 @@ function titled(title, run) {
 async function integration(jestArgs) {
   const client = await runSteps([{ name: 'database client', args: ['apps/api/bin/prisma.mjs', 'generate'] }]);
   return client.failed > 0 ? client : add(client, await runJest('jest.int.config.cjs', jestArgs));
+}
+
+/** Without the collections beside the repository it says so, and there is nothing to fail. */
+async function searchQuality() {
+  const { code } = await runNode(['apps/bench/bin/bench.mjs', '--eval', '--quick'], { live: true });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 async function journeys(jestArgs) {
