@@ -1,12 +1,11 @@
 /** A database full of published technologies, written past the product: thousands a second instead of a few. */
 import {
-  COOPERATION_TYPES,
-  COUNTRIES,
-  IP_STATUSES,
-  SECTORS,
-  TechnologyContent,
+  type CooperationType,
+  type IpStatus,
   type ListingContentInput,
   type Locale,
+  type Sector,
+  TechnologyContent,
 } from '@techbridge/contracts';
 import type { Client } from 'pg';
 import { type GeneratedListing, generatedListings } from './generated-listings';
@@ -54,9 +53,9 @@ export async function fillCatalogue(client: Client, count: number): Promise<numb
   return written / ((performance.now() - started) / 1000);
 }
 
-function organisationRow({ organisation }: GeneratedListing) {
+function organisationRow({ organisation, country }: GeneratedListing) {
   const number = numberIn(organisation);
-  return { id: uuid(3, number), slug: organisation, country: nth(COUNTRIES, number) };
+  return { id: uuid(3, number), slug: organisation, country };
 }
 
 function listingRow(listing: GeneratedListing, number: number) {
@@ -65,7 +64,7 @@ function listingRow(listing: GeneratedListing, number: number) {
   return {
     id: uuid(1, number),
     revision: uuid(2, number),
-    reference: `TO-CN-2026-${String(number + 1).padStart(6, '0')}`,
+    reference: `TO-CN-2019-${String(number + 1).padStart(6, '0')}`,
     organisation: uuid(3, numberIn(listing.organisation)),
     title,
     content,
@@ -73,24 +72,22 @@ function listingRow(listing: GeneratedListing, number: number) {
   };
 }
 
-/** The generated values are numbered; ours take their places. */
 function contentOf(listing: GeneratedListing): TechnologyContent {
   const locale = listing.title.language as Locale;
   const content: ListingContentInput = {
     kind: 'technology',
     originalLocale: locale,
     texts: { [locale]: { title: listing.title.text, summary: listing.summary.text, description: listing.body.text } },
-    sectors: [...new Set(listing.sector.map((sector) => nth(SECTORS, numberIn(sector))))],
+    sectors: listing.sector as Sector[],
     sdgs: listing.sdg.map(Number),
     trl: Number(listing.trl),
-    cooperation: [...new Set(listing.cooperation.map((type) => nth(COOPERATION_TYPES, type.length)))],
-    ipStatus: nth(IP_STATUSES, listing.ip.length),
+    cooperation: listing.cooperation as CooperationType[],
+    ipStatus: listing.ip as IpStatus,
   };
   return TechnologyContent.parse(content);
 }
 
 const numberIn = (name: string) => Number(/\d+$/.exec(name)?.[0] ?? 0);
-const nth = <T>(values: readonly T[], number: number): T => values[number % values.length] as T;
 
 function uuid(family: number, number: number): string {
   return `0190000${family}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;

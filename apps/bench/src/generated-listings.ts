@@ -1,4 +1,5 @@
 /** Listings made up for measuring: ten languages, word frequencies as uneven as in real text, always the same for a seed. */
+import { COOPERATION_TYPES, COUNTRIES, IP_STATUSES, SECTORS } from '@techbridge/contracts';
 import { seededRandom } from './metrics';
 
 export interface GeneratedListing {
@@ -100,13 +101,12 @@ const SHARES: [string, number][] = [
 ];
 
 export const FACETS = ['sector', 'sdg', 'trl', 'country', 'cooperation', 'ip'] as const;
-const VALUES: Record<(typeof FACETS)[number], string[]> = {
-  sector: Array.from({ length: 30 }, (_, at) => `sector-${at}`),
+const VALUES = {
+  sector: SECTORS,
   sdg: Array.from({ length: 17 }, (_, at) => `${at + 1}`),
   trl: Array.from({ length: 9 }, (_, at) => `${at + 1}`),
-  country: split('CN TH VN ID MY PH KH LA MM SG BN'),
-  cooperation: split('licence joint-venture sale service training pilot research distribution'),
-  ip: split('patent pending utility-model secret copyright none'),
+  cooperation: COOPERATION_TYPES,
+  ip: IP_STATUSES,
 };
 
 /** A position that is small most of the time: the first words are common, the last rare. */
@@ -137,12 +137,9 @@ export function someText(random: Random, language: string, words: number): strin
   return sentences.join(UNSPACED.has(language) ? '。' : '. ');
 }
 
-export function someValues(random: Random, facet: (typeof FACETS)[number]): string[] {
-  return some(random, VALUES[facet], 3);
-}
-
 export function generatedListing(random: Random, number: number): GeneratedListing {
   const language = someLanguage(random);
+  const organisation = zipf(random, 2000);
   const text = (words: number) => ({ text: someText(random, language, words), language });
   return {
     id: `listing-${number.toString(36).padStart(6, '0')}`,
@@ -152,10 +149,10 @@ export function generatedListing(random: Random, number: number): GeneratedListi
     sector: some(random, VALUES.sector, 3),
     sdg: some(random, VALUES.sdg, 3),
     trl: pick(random, VALUES.trl),
-    country: pick(random, VALUES.country),
+    country: COUNTRIES[organisation % COUNTRIES.length]!,
     cooperation: some(random, VALUES.cooperation, 3),
     ip: pick(random, VALUES.ip),
-    organisation: `organisation-${zipf(random, 2000)}`,
+    organisation: `organisation-${organisation}`,
     publishedAt: 1_700_000_000_000 + Math.floor(random() * 60_000_000_000),
   };
 }
