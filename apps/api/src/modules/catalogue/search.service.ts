@@ -72,7 +72,9 @@ export class CatalogueSearch {
     const outcome = await ask(asked);
     if (outcome.correctedText === null || query.oneLanguage) return { outcome, asked };
     const meant = this.asked({ ...query, q: outcome.correctedText });
-    return meant.groups.length === 0 ? { outcome, asked } : { outcome: await ask({ ...meant, known: false }), asked: meant };
+    return meant.groups.length === 0
+      ? { outcome, asked }
+      : { outcome: await ask({ ...meant, known: false }), asked: meant };
   }
 
   /** What fits saved criteria, the newest first; with `publishedAfter` only what is new since then. */
