@@ -6,6 +6,7 @@ import { AuditModule } from './modules/audit';
 import { CatalogueModule } from './modules/catalogue';
 import { CollectionsModule } from './modules/collections';
 import { DeskModule } from './modules/desk';
+import { DigestsModule } from './modules/digests';
 import { GlossaryModule } from './modules/glossary';
 import { ImportsModule } from './modules/imports';
 import { ListingsModule } from './modules/listings';
@@ -40,6 +41,7 @@ export class AppModule {
         ImportsModule,
         MatchesModule,
         SuggestionsModule,
+        DigestsModule,
         NeedWritingModule,
         GlossaryModule,
         DeskModule,

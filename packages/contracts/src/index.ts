@@ -14,6 +14,7 @@ export * from './imports';
 export * from './suggestions';
 export * from './matching-desk';
 export * from './notifications';
+export * from './digests';
 export * from './desk';
 export * from './saved-searches';
 export * from './audit';

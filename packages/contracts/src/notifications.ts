@@ -25,6 +25,7 @@ export const NOTIFICATION_KINDS = [
   'match_handed_over',
   'import_finished',
   'saved_search_news',
+  'candidate_news',
   'glossary_waiting',
   'glossary_accepted',
   'glossary_declined',
@@ -98,9 +99,10 @@ export const notificationRoutes = {
     method: 'POST',
     path: '/unsubscribe',
     access: 'public',
-    summary: 'Switch off mails of one kind with the token of the mail, without signing in',
+    summary: 'Switch off mails of the kinds of a mail with the token of the mail, without signing in',
     limit: 30,
     body: z.object({ token: z.string().min(20).max(400) }),
-    response: z.object({ kind: z.enum(NOTIFICATION_KINDS) }),
+    /** A digest may bring news of several kinds; its link stops them all. */
+    response: z.object({ kinds: z.array(z.enum(NOTIFICATION_KINDS)).min(1) }),
   }),
 } as const;

@@ -4,6 +4,7 @@ import { auditRoutes } from './audit';
 import { catalogueRoutes } from './catalogue';
 import { collectionRoutes } from './collections';
 import { deskRoutes } from './desk';
+import { digestRoutes } from './digests';
 import { glossaryRoutes } from './glossary';
 import type { Route } from './http';
 import { importRoutes } from './imports';
@@ -29,6 +30,7 @@ export const allRoutes: readonly Route[] = [
   matchRoutes,
   importRoutes,
   notificationRoutes,
+  digestRoutes,
   deskRoutes,
   matchingDeskRoutes,
   suggestionRoutes,

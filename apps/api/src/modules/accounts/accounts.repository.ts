@@ -108,7 +108,7 @@ export class AccountsRepository {
   /** Everything stored about a person, for their own export. */
   async everythingAbout(userId: string) {
     const db = this.database.read;
-    const [user, consents, sessions, notifications, searches, activities, releases] = await Promise.all([
+    const [user, consents, sessions, notifications, searches, digest, activities, releases] = await Promise.all([
       this.find(db, userId),
       this.consents(db, userId),
       db.session.findMany({ where: { userId }, select: { device: true, createdAt: true, lastSeenAt: true } }),
@@ -117,6 +117,7 @@ export class AccountsRepository {
         select: { kind: true, params: true, createdAt: true, readAt: true },
       }),
       db.savedSearch.findMany({ where: { userId } }),
+      db.digestSetting.findUnique({ where: { userId }, select: { cadence: true, band: true } }),
       db.activity.findMany({
         where: { actorId: userId },
         orderBy: { at: 'asc' },
@@ -124,7 +125,7 @@ export class AccountsRepository {
       }),
       db.contactRelease.findMany({ where: { personId: userId } }),
     ]);
-    return { user, consents, sessions, notifications, searches, activities, releases };
+    return { user, consents, sessions, notifications, searches, digest, activities, releases };
   }
 
   /** Erases what names the person; what they did stays in the log under an id that leads nowhere. */
@@ -134,6 +135,8 @@ export class AccountsRepository {
     await tx.notification.deleteMany({ where: { userId } });
     await tx.notificationPreference.deleteMany({ where: { userId } });
     await tx.savedSearch.deleteMany({ where: { userId } });
+    await tx.digestSetting.deleteMany({ where: { userId } });
+    await tx.toldCandidate.deleteMany({ where: { userId } });
     await tx.consent.updateMany({ where: { userId, withdrawnAt: null }, data: { withdrawnAt: now } });
     await tx.user.update({
       where: { id: userId },

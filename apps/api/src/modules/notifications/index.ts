@@ -1,2 +1,2 @@
 export { NotificationsModule } from './notifications.module';
-export { MAIL_TASK, NotificationsService, type Notice } from './notifications.service';
+export { MAIL_TASK, NotificationsService, type MailDetails, type Notice } from './notifications.service';

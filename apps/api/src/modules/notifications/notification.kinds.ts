@@ -19,7 +19,11 @@ const MAILED: readonly NotificationKind[] = [
   'match_approval_needed',
   'match_handed_over',
   'saved_search_news',
+  'candidate_news',
 ];
+
+/** News that can wait for each other: what is due to one reader of these leaves as one mail. */
+export const DIGEST_KINDS: readonly NotificationKind[] = ['candidate_news', 'saved_search_news'];
 
 export function defaultPreference(kind: NotificationKind): { inApp: boolean; mail: boolean } {
   return { inApp: true, mail: MAILED.includes(kind) };

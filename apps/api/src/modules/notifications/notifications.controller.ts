@@ -37,6 +37,6 @@ export class NotificationsController {
 
   @Handles(notificationRoutes.unsubscribe)
   async unsubscribe({ body }: RouteInput<typeof notificationRoutes.unsubscribe>) {
-    return { kind: await this.notifications.unsubscribe(body.token) };
+    return { kinds: await this.notifications.unsubscribe(body.token) };
   }
 }

@@ -12,13 +12,17 @@ import type { Actor } from '../../platform/http/actor';
 import { Jobs } from '../../platform/jobs/jobs';
 import { Secrets } from '../../platform/secrets';
 import { defaultPreference } from './notification.kinds';
-import { NotificationsRepository } from './notifications.repository';
+import { type MailDetails, NotificationsRepository } from './notifications.repository';
 import { readUnsubscribeToken } from './unsubscribe';
+
+export type { MailDetails };
 
 export interface Notice {
   kind: NotificationKind;
   userIds: string[];
   params: Record<string, string | number>;
+  /** What the mail lists. In the reader's words: for a notice to one person. */
+  details?: MailDetails;
   /** Path of the web app it leads to. */
   link: string;
   /** What caused it, e.g. the id of the activity: the same cause never notifies a person twice. */
@@ -47,8 +51,8 @@ export class NotificationsService {
     const rows = userIds.map((userId) => {
       const own = chosen.find((each) => each.userId === userId && each.kind === notice.kind);
       const { inApp, mail } = own ?? defaultPreference(notice.kind);
-      const { kind, params, link, causeKey } = notice;
-      return { userId, kind, params, link, causeKey, inApp, mailDueAt: mail ? now : null, createdAt: now };
+      const { kind, params, link, causeKey, details = null } = notice;
+      return { userId, kind, params, details, link, causeKey, inApp, mailDueAt: mail ? now : null, createdAt: now };
     });
     await this.repository.insert(
       tx,
@@ -99,15 +103,15 @@ export class NotificationsService {
     return this.preferences(actor.userId);
   }
 
-  /** From the link in a mail: whoever holds the mail may stop that kind, without signing in. */
-  async unsubscribe(token: string): Promise<NotificationKind> {
+  /** From the link in a mail: whoever holds the mail may stop its kinds, without signing in. */
+  async unsubscribe(token: string): Promise<NotificationKind[]> {
     const read = readUnsubscribeToken(this.secrets, token);
     demand(read, 'account.token_invalid');
-    const { inApp } =
-      (await this.preferences(read.userId)).find(({ kind }) => kind === read.kind) ?? defaultPreference(read.kind);
-    await this.database.transaction((tx) =>
-      this.repository.savePreference(tx, read.userId, read.kind, { inApp, mail: false }),
-    );
-    return read.kind;
+    const chosen = await this.preferences(read.userId);
+    await this.database.transaction(async (tx) => {
+      for (const { kind, inApp } of chosen.filter((each) => read.kinds.includes(each.kind)))
+        await this.repository.savePreference(tx, read.userId, kind, { inApp, mail: false });
+    });
+    return read.kinds;
   }
 }

@@ -6,7 +6,8 @@ import { Database, type Tx } from '../../platform/database/database';
 import { Jobs } from '../../platform/jobs/jobs';
 import { MailRefused, Mailer } from '../../platform/mail/mail.port';
 import { Secrets } from '../../platform/secrets';
-import { composeMail } from '../../platform/mail/compose-mail';
+import { composeMailOf } from '../../platform/mail/compose-mail';
+import { DIGEST_KINDS } from './notification.kinds';
 import { type DueMail, NotificationsRepository } from './notifications.repository';
 import { MAIL_TASK } from './notifications.service';
 import { unsubscribeToken } from './unsubscribe';
@@ -44,14 +45,18 @@ export class NotificationsSubscriber implements OnModuleInit {
 
   private sendBatch(): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const mails = await this.repository.dueMails(tx, this.clock.now(), BATCH);
-      for (const mail of mails) {
-        const refusal = await this.send(mail).then(
+      const now = this.clock.now();
+      const mails = await this.repository.dueMails(tx, now, BATCH);
+      const news = mails.filter(({ kind }) => DIGEST_KINDS.includes(kind));
+      const letters = lettersOf([...mails, ...(await this.repository.dueBeside(tx, now, news, DIGEST_KINDS))]);
+      for (const letter of letters) {
+        const refusal = await this.send(letter).then(
           () => null,
           (error: unknown) => error,
         );
-        if (refusal === null) await this.repository.markMailed(tx, [mail.id], this.clock.now());
-        else await this.stepBack(tx, mail, refusal);
+        const ids = letter.map(({ id }) => id);
+        if (refusal === null) await this.repository.markMailed(tx, ids, this.clock.now());
+        else await this.stepBack(tx, letter, refusal);
         // The mail server may be away: the others are not made to wait for it one by one, their turn is the next minute.
         if (refusal !== null && !(refusal instanceof MailRefused && refusal.permanent)) return 0;
       }
@@ -59,29 +64,50 @@ export class NotificationsSubscriber implements OnModuleInit {
     }, 120_000);
   }
 
-  private async stepBack(tx: Tx, mail: DueMail, refusal: unknown): Promise<void> {
+  private async stepBack(tx: Tx, letter: Letter, refusal: unknown): Promise<void> {
+    const [first] = letter;
     const until = addDays(this.clock.now(), TRY_AGAIN_DAYS);
-    const over = until > addDays(mail.createdAt, GIVE_UP_DAYS);
+    const over = until > addDays(first.createdAt, GIVE_UP_DAYS);
     const reason = refusal instanceof Error ? refusal.message : 'unknown';
-    this.logger.warn(`mail ${mail.id} is ${over ? 'given up' : 'tried again later'}: ${reason}`);
-    await this.repository.putOff(tx, mail.id, over ? null : until);
+    this.logger.warn(`mail ${first.id} is ${over ? 'given up' : 'tried again later'}: ${reason}`);
+    const ids = letter.map(({ id }) => id);
+    await this.repository.putOff(tx, ids, over ? null : until);
   }
 
-  private async send(mail: DueMail): Promise<void> {
+  private async send(letter: Letter): Promise<void> {
+    const [{ userId, email, locale }] = letter;
     const base = this.config.env.BASE_URL;
-    const unsubscribeUrl = `${base}/unsubscribe?token=${unsubscribeToken(this.secrets, mail.userId, mail.kind)}`;
-    const parts = composeMail({
-      locale: isLocale(mail.locale) ? mail.locale : 'en',
-      template: mail.kind,
-      params: mail.params,
-      actionUrl: `${base}${mail.link}`,
-      unsubscribeUrl,
-    });
+    const kinds = [...new Set(letter.map(({ kind }) => kind))];
+    const unsubscribeUrl = `${base}/unsubscribe?token=${unsubscribeToken(this.secrets, userId, kinds)}`;
+    const sections = letter.map(({ kind, params, link, details }) => ({
+      template: kind,
+      params,
+      actionUrl: `${base}${link}`,
+      items: details?.items.map((item) => ({ ...item, link: `${base}${item.link}` })) ?? [],
+      note: details?.note ?? '',
+    }));
+    const parts = composeMailOf(sections, { locale: isLocale(locale) ? locale : 'en', unsubscribeUrl });
     await this.mailer.send({
-      to: mail.email,
-      key: mail.id,
+      to: email,
+      key: letter.map(({ id }) => id).join(' '),
       headers: { 'List-Unsubscribe': `<${unsubscribeUrl}>` },
       ...parts,
     });
   }
+}
+
+type Letter = [DueMail, ...DueMail[]];
+
+/** What is due, as it leaves: news for one reader together, everything else by itself. */
+function lettersOf(mails: readonly DueMail[]): Letter[] {
+  const letters = new Map<string, Letter>();
+  for (const mail of mails) {
+    const key = DIGEST_KINDS.includes(mail.kind) ? mail.userId : mail.id;
+    const begun = letters.get(key);
+    if (begun) begun.push(mail);
+    else letters.set(key, [mail]);
+  }
+  for (const letter of letters.values())
+    letter.sort((a, b) => DIGEST_KINDS.indexOf(a.kind) - DIGEST_KINDS.indexOf(b.kind));
+  return [...letters.values()];
 }

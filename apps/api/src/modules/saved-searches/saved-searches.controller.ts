@@ -3,6 +3,7 @@ import { savedSearchRoutes, type RouteInput } from '@techbridge/contracts';
 import type { Actor } from '../../platform/http/actor';
 import { Handles } from '../../platform/http/handles';
 import { Jobs } from '../../platform/jobs/jobs';
+import { DigestsService } from '../digests';
 import { SavedSearchesService } from './saved-searches.service';
 
 export const SAVED_SEARCH_NEWS = 'saved-searches:news';
@@ -12,11 +13,13 @@ export class SavedSearchesController implements OnModuleInit {
   constructor(
     private readonly searches: SavedSearchesService,
     private readonly jobs: Jobs,
+    private readonly digests: DigestsService,
   ) {}
 
   onModuleInit(): void {
     this.jobs.define(SAVED_SEARCH_NEWS, () => this.searches.reportNews());
     this.jobs.schedule(SAVED_SEARCH_NEWS, '23 * * * *');
+    this.digests.take((userIds, now) => this.searches.forDigest(userIds, now));
   }
 
   @Handles(savedSearchRoutes.list)

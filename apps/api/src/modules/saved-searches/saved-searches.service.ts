@@ -9,10 +9,11 @@ import type {
 import { SearchCriteria as Criteria } from '@techbridge/contracts';
 import { ActivityLog } from '../../platform/activity/activity';
 import { addDays, Clock } from '../../platform/clock';
-import { Database } from '../../platform/database/database';
+import { Database, type Tx } from '../../platform/database/database';
 import { demand } from '../../platform/errors';
 import type { Actor } from '../../platform/http/actor';
 import { CatalogueIndexing, CatalogueSearch } from '../catalogue';
+import { DigestsService, type TellNews } from '../digests';
 import { NotificationsService } from '../notifications';
 
 type Input<Name extends keyof typeof savedSearchRoutes> = RouteInput<(typeof savedSearchRoutes)[Name]>;
@@ -41,6 +42,7 @@ export class SavedSearchesService {
     private readonly search: CatalogueSearch,
     private readonly indexing: CatalogueIndexing,
     private readonly notifications: NotificationsService,
+    private readonly digests: DigestsService,
     private readonly database: Database,
     private readonly activity: ActivityLog,
     private readonly clock: Clock,
@@ -85,7 +87,7 @@ export class SavedSearchesService {
     });
   }
 
-  /** Tells people what is new for the searches that are due. Each moves on in the transaction of its notice. */
+  /** Tells people what is new for the searches that are due. Those of readers whose digest is near wait for it. */
   async reportNews(): Promise<void> {
     const now = this.clock.now();
     // What the index has not taken in by now would be older than the next look, and never be told.
@@ -95,14 +97,42 @@ export class SavedSearchesService {
         where: { cadence, lastRunAt: { lte: addDays(now, SLACK_DAYS - days) } },
         take: 1000,
       });
-      for (const row of due) await this.report(row, now);
+      const waiting = await this.digests.awaiting(
+        due.map(({ userId }) => userId),
+        now,
+      );
+      for (const row of due.filter(({ userId }) => !waiting.has(userId))) {
+        const tell = await this.look(row, now);
+        await this.database.transaction((tx) => tell(tx));
+      }
     }
   }
 
-  private async report(row: Row, now: Date): Promise<void> {
+  /** For the weekly digest: all searches of these people that report at all go with it, whenever their own turn would be. */
+  async forDigest(userIds: readonly string[], now: Date): Promise<Map<string, TellNews>> {
+    const rows = await this.database.read.savedSearch.findMany({
+      where: { userId: { in: [...userIds] }, cadence: { not: 'never' } },
+      orderBy: { createdAt: 'asc' },
+    });
+    if (rows.length > 0) await this.indexing.catchUp();
+    const telling = new Map<string, TellNews[]>();
+    for (const row of rows) telling.set(row.userId, [...(telling.get(row.userId) ?? []), await this.look(row, now)]);
+    return new Map(
+      [...telling].map(([userId, all]) => [
+        userId,
+        async (tx) => {
+          for (const tell of all) await tell(tx);
+        },
+      ]),
+    );
+  }
+
+  /** What is new for a search; telling moves it on in the same transaction, so that nothing is told twice. */
+  private async look(row: Row, now: Date): Promise<TellNews> {
     const kind = row.kind as ListingKind;
-    const { total } = await this.search.findNew(kind, Criteria.parse(row.criteria), row.lastRunAt, NEWS_AT_MOST);
-    await this.database.transaction(async (tx) => {
+    const criteria = Criteria.parse(row.criteria);
+    const { total } = await this.search.findNew(kind, criteria, row.lastRunAt, NEWS_AT_MOST);
+    return async (tx: Tx) => {
       const { count } = await tx.savedSearch.updateMany({
         where: { id: row.id, lastRunAt: row.lastRunAt },
         data: { lastRunAt: now },
@@ -112,10 +142,10 @@ export class SavedSearchesService {
         kind: 'saved_search_news',
         userIds: [row.userId],
         params: { count: total, search: row.name },
-        link: addressOf(kind, Criteria.parse(row.criteria)),
-        causeKey: `${row.id}:${now.toISOString().slice(0, 10)}`,
+        link: addressOf(kind, criteria),
+        causeKey: `${row.id}:${now.toISOString()}`,
       });
-    });
+    };
   }
 
   private record(tx: Parameters<ActivityLog['record']>[0], actor: Actor, subjectId: string, type: string) {

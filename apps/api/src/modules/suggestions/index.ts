@@ -1,3 +1,4 @@
+export { CandidateNewsRepository, type CandidateNews } from './candidate-news.repository';
 export { MatchingRuns } from './matching-runs.service';
 export { SuggestionsModule } from './suggestions.module';
 export { SuggestionsService } from './suggestions.service';

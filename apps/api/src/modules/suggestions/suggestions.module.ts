@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ListingsModule } from '../listings';
+import { CandidateNewsRepository } from './candidate-news.repository';
 import { CandidateViews } from './candidate-views.service';
 import { ComparisonService } from './comparison.service';
 import { MatchingDeskRepository } from './matching-desk.repository';
@@ -20,6 +21,7 @@ import { SuggestionsSubscriber } from './suggestions.subscriber';
   imports: [ListingsModule],
   controllers: [SuggestionsController],
   providers: [
+    CandidateNewsRepository,
     CandidateViews,
     ComparisonService,
     MatchingDesk,
@@ -35,6 +37,6 @@ import { SuggestionsSubscriber } from './suggestions.subscriber';
     SuggestionsService,
     SuggestionsSubscriber,
   ],
-  exports: [MatchingRuns, SuggestionsService],
+  exports: [CandidateNewsRepository, MatchingRuns],
 })
 export class SuggestionsModule {}

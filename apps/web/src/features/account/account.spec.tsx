@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { accountRoutes, notificationRoutes } from '@techbridge/contracts';
+import { accountRoutes, digestRoutes, notificationRoutes } from '@techbridge/contracts';
 import { aMember, anId, aSession } from '../../testing/builders';
 import { renderPage } from '../../testing/render';
 import { answers, refuses } from '../../testing/server';
@@ -23,6 +23,7 @@ async function open() {
   answers(accountRoutes.listConsents, {
     items: [{ purpose: 'terms', textVersion: '2026-11', givenAt: AT, withdrawnAt: null }],
   });
+  answers(digestRoutes.get, { cadence: 'weekly', band: 'likely' });
   answers(notificationRoutes.getPreferences, {
     items: [
       { kind: 'match_message', inApp: true, mail: true },
@@ -69,6 +70,34 @@ describe('one’s account', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Messages: By mail' }));
     expect(await screen.findByText(/TechBridge is being restarted/)).toBeVisible();
     expect(screen.getByRole('checkbox', { name: 'Messages: By mail' })).toBeChecked();
+  });
+
+  it('says how often one hears of new candidates, and keeps each choice at once', async () => {
+    const { user } = await open();
+    const sent = answers(digestRoutes.save, { cadence: 'at_once', band: 'likely' });
+    const often = screen.getByLabelText('How often');
+    expect(often).toHaveDisplayValue('Weekly, on Monday morning');
+    await user.selectOptions(often, 'At once');
+    expect(await screen.findByText('Saved: At once')).toBeInTheDocument();
+    await user.selectOptions(screen.getByLabelText('From which fit on'), 'Strong only');
+    expect(await screen.findByText('Saved: Strong only')).toBeInTheDocument();
+    expect(sent.map(({ body }) => body)).toEqual([
+      { cadence: 'at_once', band: 'likely' },
+      { cadence: 'at_once', band: 'strong' },
+    ]);
+  });
+
+  it('asks for no fit where one wants to hear nothing, and puts back what could not be saved', async () => {
+    const { user } = await open();
+    const often = screen.getByLabelText('How often');
+    answers(digestRoutes.save, { cadence: 'never', band: 'likely' });
+    await user.selectOptions(often, 'Never');
+    expect(screen.getByLabelText('From which fit on')).toBeDisabled();
+    await screen.findByText('Saved: Never');
+    refuses(digestRoutes.save, 'service.unavailable');
+    await user.selectOptions(often, 'At once');
+    expect(await screen.findByText(/TechBridge is being restarted/)).toBeVisible();
+    expect(often).toHaveDisplayValue('Never');
   });
 
   it('ends the session on another device, never on this one', async () => {

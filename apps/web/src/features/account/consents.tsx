@@ -10,7 +10,7 @@ import { useToast } from '../../shared/ui/toast';
 import styles from './account.module.css';
 import { consentsQuery } from './account.queries';
 
-const OWN_CHOICE = ['contact-release', 'digest-mail'] as const;
+const OWN_CHOICE = ['contact-release'] as const;
 
 /** What one has agreed to, when and to which text; what can be taken back is a switch. */
 export function Consents() {

@@ -24,6 +24,7 @@ const FOR_MEMBERS: readonly NotificationKind[] = [
   'match_needs_info',
   'match_forwarded',
   'match_introduced',
+  'candidate_news',
 ];
 
 export function concerns(kind: NotificationKind, role: Role): boolean {

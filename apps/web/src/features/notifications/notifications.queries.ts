@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { notificationRoutes, type RouteResponse } from '@techbridge/contracts';
+import { digestRoutes, notificationRoutes, type RouteResponse } from '@techbridge/contracts';
 import { callWith, keyOf, routeQuery } from '../../shared/query';
 import { sessionQuery } from '../../shared/session';
 
@@ -10,6 +10,7 @@ export const NOTIFICATIONS_PAGE = 20;
 export const notificationsQuery = (unread: boolean, offset = 0, limit = NOTIFICATIONS_PAGE) =>
   routeQuery(notificationRoutes.list, { query: { ...(unread ? { unread } : {}), offset, limit } });
 export const preferencesQuery = routeQuery(notificationRoutes.getPreferences, {});
+export const digestQuery = routeQuery(digestRoutes.get, {});
 
 /** Marks one or all as read; the number in the header follows. */
 export function useMarkRead() {

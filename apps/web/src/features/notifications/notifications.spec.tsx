@@ -48,12 +48,12 @@ describe('notifications', () => {
 
 describe('stopping mails from the link in a mail', () => {
   it('needs a press, for mail programs open links by themselves', async () => {
-    const sent = answers(notificationRoutes.unsubscribe, { kind: 'match_message' });
+    const sent = answers(notificationRoutes.unsubscribe, { kinds: ['match_message', 'saved_search_news'] });
     const { user } = await renderPage('/unsubscribe?token=a-token-of-some-length');
     await screen.findByRole('heading', { level: 1, name: 'Stop these mails' });
     expect(sent).toHaveLength(0);
     await user.click(screen.getByRole('button', { name: 'Stop these mails' }));
-    expect(await screen.findByText('No more mails about: Messages')).toBeVisible();
+    expect(await screen.findByText('No more mails about: Messages; News for my saved searches')).toBeVisible();
     expect(sent[0]?.body).toEqual({ token: 'a-token-of-some-length' });
   });
 

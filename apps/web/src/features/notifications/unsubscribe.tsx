@@ -12,15 +12,19 @@ import { PlainLink } from '../../shared/ui/plain-link';
 export function Unsubscribe({ token }: { token: string }) {
   const { t } = useTranslation('notifications');
   const client = useQueryClient();
-  const [stopped, setStopped] = useState<NotificationKind | null>(null);
+  const [stopped, setStopped] = useState<readonly NotificationKind[]>([]);
   const form = useForm({
     initial: { token },
     labels: {},
-    submit: async (body) => setStopped((await callWith(client, notificationRoutes.unsubscribe, { body })).kind),
+    submit: async (body) => setStopped((await callWith(client, notificationRoutes.unsubscribe, { body })).kinds),
   });
-  if (stopped)
+  if (stopped.length > 0)
     return (
-      <Notice tone="success" live title={t('unsubscribe.done', { kind: t(`kind.${stopped}`) })}>
+      <Notice
+        tone="success"
+        live
+        title={t('unsubscribe.done', { kind: stopped.map((kind) => t(`kind.${kind}`)).join(t('unsubscribe.and')) })}
+      >
         {t('unsubscribe.doneText')} <PlainLink to="/account">{t('unsubscribe.account')}</PlainLink>
       </Notice>
     );

@@ -8,11 +8,12 @@ import { Devices } from '../../../features/account/devices';
 import { CloseAccount, ExportData } from '../../../features/account/own-data';
 import { PasswordForm } from '../../../features/account/password-form';
 import { ProfileForm } from '../../../features/account/profile-form';
-import { preferencesQuery } from '../../../features/notifications/notifications.queries';
+import { DigestSettings } from '../../../features/notifications/digest-settings';
+import { digestQuery, preferencesQuery } from '../../../features/notifications/notifications.queries';
 import { NotificationPreferences } from '../../../features/notifications/preferences';
 import { needs, useTranslation } from '../../../shared/i18n';
 import { callWith } from '../../../shared/query';
-import { replaceSession } from '../../../shared/session';
+import { replaceSession, useActor } from '../../../shared/session';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Section } from '../../../shared/ui/panel';
 import { useToast } from '../../../shared/ui/toast';
@@ -20,12 +21,13 @@ import { pageHead } from '../../page-head';
 
 export const Route = createFileRoute('/_workspace/account')({
   beforeLoad: needs('account', 'notifications'),
-  loader: ({ context: { queryClient } }) =>
+  loader: ({ context: { queryClient, actor } }) =>
     Promise.all([
       queryClient.ensureQueryData(profileQuery),
       queryClient.ensureQueryData(devicesQuery),
       queryClient.ensureQueryData(consentsQuery),
       queryClient.ensureQueryData(preferencesQuery),
+      ...(actor?.role === 'member' ? [queryClient.ensureQueryData(digestQuery)] : []),
     ]),
   head: ({ match }) =>
     pageHead(match.context, { title: match.context.messages.t('account:title'), path: '/account', noIndex: true }),
@@ -48,6 +50,7 @@ function Page() {
   const { t } = useTranslation('account');
   const toast = useToast();
   const leave = useLeave();
+  const actor = useActor();
   const closed = async () => {
     await leave();
     toast({ text: t('close.done') });
@@ -60,6 +63,7 @@ function Page() {
           <ProfileForm />
         </Section>
         <Section title={t('notifications.title')} id="notifications">
+          {actor?.role === 'member' && <DigestSettings />}
           <NotificationPreferences />
         </Section>
         <Section title={t('password.title')}>
