@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DateTime, Id, pageOf, Paging, route } from './http';
 import { LocalisedText } from './localised';
 import { CANDIDATE_BANDS, CandidateView, OverrideView, PairListing } from './suggestions';
-import { COUNTRIES, SECTORS } from './vocabulary';
+import { COUNTRIES, REASON_CODES, SECTORS } from './vocabulary';
 
 /** Where the comparison of all needs with all technologies stands. */
 export const MatchingProgress = z.object({
@@ -88,6 +88,17 @@ export const matchingDeskRoutes = {
     summary: 'Pairs that staff put first, last or out, the latest first',
     query: Paging,
     response: pageOf(z.object({ demand: PairListing, technology: PairListing, override: OverrideView })),
+  }),
+  answers: route({
+    name: 'tallyMatchingAnswers',
+    method: 'GET',
+    path: '/desk/matching/answers',
+    access: 'deskReader',
+    summary: 'What the two sides answered about the candidates they were shown, by band, and why not',
+    response: z.object({
+      bands: z.array(z.object({ band: z.enum(CANDIDATE_BANDS), relevant: Count, notRelevant: Count })),
+      reasons: z.array(z.object({ reason: z.enum(REASON_CODES), count: Count })),
+    }),
   }),
   progress: route({
     name: 'getMatchingProgress',

@@ -48,17 +48,22 @@ describe('how the facts of two listings fit', () => {
     expect(fits({ country: 'TH' }, { frequencies: [50] }).conditions.fit).toBeGreaterThan(0.5);
   });
 
-  it('a plant of the asked size fits, one a hundred times as large does not', () => {
+  it('a plant of the asked size fits, one some times as large may be talked about, other magnitudes are other things', () => {
     const offer = { quantities: quantitiesIn('plants for 200 to 2,500 m³ a day') };
     const fitOf = (scale: string) => fits({ quantities: quantitiesIn(scale) }, offer).capacity.fit;
     expect(fitOf('900 m³ a day')).toBe(1);
     expect(fitOf('น้ำเสีย 900 ลบ.ม. ต่อวัน')).toBe(1);
-    expect(fitOf('2 m³/day')).toBe(0);
+    expect(fitOf('40 m³/day')).toBe(0.3);
+    expect(fitOf('2 m³/day')).toBeNull();
     expect(fitOf('30 kW')).toBeNull();
   });
 });
 
 describe('quantities in a text', () => {
+  it('are shown as they were written', () => {
+    expect(quantitiesIn('from 900 m³ a day on').map(({ text }) => text)).toEqual(['900 m³ a day']);
+  });
+
   it.each([
     ['60 t a day', 'mass-rate', 60_000],
     ['2,5 tấn/ngày', 'mass-rate', 2500],

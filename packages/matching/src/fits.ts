@@ -156,7 +156,10 @@ function conditionsFit({ country }: NeedFacts, offer: OfferFacts, { need }: { ne
   };
 }
 
-/** Equipment can be had somewhat larger or smaller than it was described; three times is another machine, ten times another trade. */
+/**
+ * Equipment can be had somewhat larger or smaller than it was described; three times is another machine. Beyond ten times the two
+ * speak of other things (water here, air there), which says nothing.
+ */
 function capacityFit(need: NeedFacts, offer: OfferFacts): Fit {
   const texts = (quantities: readonly Quantity[]) => [...new Set(quantities.map(({ text }) => text))];
   const sides = { need: texts(need.quantities), offer: texts(offer.quantities) };
@@ -164,7 +167,7 @@ function capacityFit(need: NeedFacts, offer: OfferFacts): Fit {
     const values = offer.quantities.filter((each) => each.dimension === dimension).map((each) => each.value);
     if (values.length === 0) return [];
     const away = Math.max(Math.min(...values) / value, value / Math.max(...values), 1);
-    return [away <= 1.5 ? 1 : away <= 3 ? PARTLY : away <= 10 ? 0.3 : 0];
+    return away > 10 ? [] : [away <= 1.5 ? 1 : away <= 3 ? PARTLY : 0.3];
   });
   return { fit: fits.length === 0 ? null : Math.max(...fits), ...sides, common: [] };
 }

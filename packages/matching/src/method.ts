@@ -34,7 +34,7 @@ export interface Method {
 }
 
 export const METHOD: Method = {
-  version: '2026-11-22',
+  version: '2026-11-22.2',
   text: {
     k1: 1.2,
     b: 0.5,

@@ -12,6 +12,8 @@ export interface Standing {
   published: boolean;
   openForRequests: boolean;
   exportClass: ExportClass;
+  /** Destinations a technology is not offered to. */
+  excludedCountries?: readonly string[];
   /** Where its owner is: people there can be written to in the languages of the country. */
   organisationCountry: string;
 }
@@ -50,11 +52,13 @@ export function prepareListing(content: ListingContent, standing: Standing, tran
 export function vectorOf(content: ListingContent, translator: Pivot): Vector {
   const locales = localesOf(content);
   const vector = new Map<string, Weighted>();
+  const units = unitsOf(translator);
   const total = locales.reduce((sum, locale) => sum + trustIn(locale), 0);
   for (const locale of locales) {
     const share = trustIn(locale) / total;
     for (const [text, weight] of textsIn(content, locale)) {
       for (const [term, said] of translator.pivot([{ text, language: locale }])) {
+        if (units.has(term) || NUMBER.test(term)) continue;
         const known = vector.get(term);
         if (known) known.weight += said.weight * weight * share;
         else vector.set(term, { weight: said.weight * weight * share, word: said.word });
@@ -64,6 +68,54 @@ export function vectorOf(content: ListingContent, translator: Pivot): Vector {
   if (vector.size <= MOST_TERMS) return vector;
   const weightiest = [...vector].sort(([a, one], [b, other]) => other.weight - one.weight || (a < b ? -1 : 1));
   return new Map(weightiest.slice(0, MOST_TERMS));
+}
+
+/** Units of measure say how much, not of what; so do numbers. */
+const UNITS = [
+  ...[
+    'cubic metre',
+    'litre',
+    'tonne',
+    'ton',
+    'kilogram',
+    'gram',
+    'milligram',
+    'hectare',
+    'hour',
+    'minute',
+    'day',
+    'week',
+    'month',
+    'year',
+  ],
+  ...[
+    'm3',
+    'mg',
+    'kg',
+    'km',
+    'cm',
+    'mm',
+    'ha',
+    'kW',
+    'kWh',
+    'MW',
+    'MWh',
+    'mg/L',
+    'ppm',
+    'USD',
+    'per cent',
+    'percent',
+    'degree Celsius',
+  ],
+].join('\n');
+const NUMBER = /^[#~]?[\d.,]+$/;
+const known = new WeakMap<Pivot, ReadonlySet<string>>();
+
+/** The terms units are brought to, looked up once a translator. */
+function unitsOf(translator: Pivot): ReadonlySet<string> {
+  let units = known.get(translator);
+  if (!units) known.set(translator, (units = new Set(translator.pivot([{ text: UNITS, language: 'en' }]).keys())));
+  return units;
 }
 
 const trustIn = (locale: Locale) => (locale === 'en' ? 1 : TRANSLATED_WEIGHT);
@@ -132,7 +184,7 @@ function offerFacts(content: TechnologyContent, standing: Standing, translator: 
     kind: 'technology',
     trl: content.trl,
     exportClass: standing.exportClass,
-    excludedCountries: [],
+    excludedCountries: standing.excludedCountries ?? [],
     deployedIn: [...new Set(content.deployments.map(({ country }) => country))],
     protectedIn: [
       ...new Set(content.patents.flatMap(({ status, inForceIn }) => (status === 'lapsed' ? [] : inForceIn))),

@@ -9,8 +9,8 @@ export interface Quantity {
 
 type Scale = readonly [pattern: string, dimension: Quantity['dimension'], factor: number];
 
-const DAY = '(?:d|day|hari|ngày|วัน|ថ្ងៃ|ມື້|日|天|araw)';
-const HOUR = '(?:h|hr|hour|jam|giờ|ชั่วโมง|小时|时|oras)';
+const DAY = '(?:days?|d(?![a-z])|hari|ngày|วัน|ថ្ងៃ|ມື້|日|天|araw)';
+const HOUR = '(?:hours?|hr|h(?![a-z])|jam|giờ|ชั่วโมง|小时|时|oras)';
 const PER = '\\s*(?:/|per |an |a |one |sehari|se|mỗi |ต่อ|每|bawat )\\s*';
 const CUBIC = '(?:m³|m3|cubic metres?|meter kubik|mét khối|ลูกบาศก์เมตร|ลบ\\.ม\\.|立方米)';
 const TONNES = '(?:t|tonnes?|tons?|ton|tan|tấn|ตัน|吨|tonelada)';

@@ -11,9 +11,6 @@ import { SuggestionsRepository } from './suggestions.repository';
 const keyOf = ({ demandId, technologyId }: { demandId: string | null; technologyId: string }) =>
   `${demandId} ${technologyId}`;
 
-/** Who looks, as far as it decides what is shown. */
-type Reader = Pick<Actor, 'role' | 'organisationId'>;
-
 /** Gathers what stored pairs are shown with: the listings, requests, decisions and answers. */
 @Injectable()
 export class CandidateViews {
@@ -24,7 +21,7 @@ export class CandidateViews {
 
   /** Each pair as a candidate of its listing of the kind `of`, in their order; those with a listing that is no longer public are left out. */
   async present<Row extends StoredVerdict>(
-    actor: Reader,
+    actor: Actor,
     rows: readonly Row[],
     of: (row: Row) => ListingKind,
   ): Promise<ShownPair<Row>[]> {
@@ -43,7 +40,7 @@ export class CandidateViews {
   }
 
   /** What stands beside each of these pairs for this reader. */
-  async besides(actor: Reader, pairs: readonly PairKey[]): Promise<(pair: PairKey) => Beside> {
+  async besides(actor: Actor, pairs: readonly PairKey[]): Promise<(pair: PairKey) => Beside> {
     const atDesk = actor.role !== 'member';
     const [matches, overrides, feedback] = await Promise.all([
       this.repository.openMatches(pairs),

@@ -123,6 +123,16 @@ export class MatchingDeskRepository {
     return { rows, total };
   }
 
+  /** Answers about stored pairs, by the band that was shown. */
+  async answers() {
+    const { suggestionFeedback } = this.database.read;
+    const [bands, reasons] = await Promise.all([
+      suggestionFeedback.groupBy({ by: ['band', 'relevant'], where: { band: { not: null } }, _count: true }),
+      suggestionFeedback.groupBy({ by: ['reason'], where: { reason: { not: null } }, _count: true }),
+    ]);
+    return { bands, reasons };
+  }
+
   /** Reference and title of listings in whatever state. */
   async headings(ids: readonly string[]) {
     const rows = await this.database.read.listing.findMany({

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  ListingKind,
-  LocalisedText,
-  matchingDeskRoutes,
-  PairListing,
-  RouteInput,
-  RouteResponse,
+import {
+  CANDIDATE_BANDS,
+  type ListingKind,
+  type LocalisedText,
+  type matchingDeskRoutes,
+  type PairListing,
+  type ReasonCode,
+  type RouteInput,
+  type RouteResponse,
 } from '@techbridge/contracts';
 import type { Actor } from '../../platform/http/actor';
 import { PublishedListings, type PublishedListing } from '../listings';
@@ -78,6 +80,23 @@ export class MatchingDesk {
       this.repository.tallies('country'),
     ]);
     return { sectors, countries };
+  }
+
+  /** What bands turn out to be worth: the measure of the next fitting. */
+  async answers(): Promise<RouteResponse<typeof matchingDeskRoutes.answers>> {
+    const { bands, reasons } = await this.repository.answers();
+    const count = (band: string, relevant: boolean) =>
+      bands.find((row) => row.band === band && row.relevant === relevant)?._count ?? 0;
+    return {
+      bands: CANDIDATE_BANDS.map((band) => ({
+        band,
+        relevant: count(band, true),
+        notRelevant: count(band, false),
+      })),
+      reasons: reasons
+        .map(({ reason, _count }) => ({ reason: reason as ReasonCode, count: _count }))
+        .sort((a, b) => b.count - a.count),
+    };
   }
 
   async overrides(query: OverridesQuery): Promise<OverridesAnswer> {

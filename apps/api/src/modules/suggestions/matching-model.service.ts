@@ -12,7 +12,7 @@ const FRESH_MS = 20_000;
 /** Unused for so long, the model makes room; it is read again in a second or two. */
 const IDLE_MS = 15 * 60_000;
 const BATCH = 100;
-const MOST_KEPT = 500;
+const MOST_KEPT = 1500;
 /** Unpacking a listing takes about a millisecond. */
 const BREATH_EVERY = 8;
 /** With so many listings changed, or so many empty places, a new model is faster. */

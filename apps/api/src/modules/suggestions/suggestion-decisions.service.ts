@@ -70,7 +70,8 @@ export class SuggestionDecisions {
     demand(why !== 'other' || note !== '', 'match.reason_text_missing', {}, [{ path: 'note', code: 'required' }]);
     return this.database.transaction(async (tx) => {
       const key = { ...pair, organisationId: own.organisationId };
-      const data = { relevant, reason: why, note, byId: actor.userId, at: this.clock.now() };
+      const shown = { band: stored?.band, score: stored?.score, methodVersion: stored?.methodVersion };
+      const data = { relevant, reason: why, note, byId: actor.userId, at: this.clock.now(), ...shown };
       const row = await this.repository.saveFeedback(tx, key, data);
       await this.record(tx, actor, 'answered', own, { ...pair, relevant, reason: why });
       return presentFeedback(row);

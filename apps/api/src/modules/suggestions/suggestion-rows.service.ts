@@ -8,9 +8,9 @@ import { rankOf } from './suggestion-rank.policy';
 import { SuggestionRowsRepository, type StoredPair } from './suggestion-rows.repository';
 
 /** So many of the best by words are weighed … */
-const LOOKED_AT = 60;
+const LOOKED_AT = 45;
 /** … if their words alone do not rule out the lowest band, … */
-const LEAST_TEXT = 0.2;
+const LEAST_TEXT = 0.25;
 /** … and so many are kept for a listing. */
 const KEPT = 30;
 /** Up to so many pairs, who is shown is settled with each change; beyond, every night. */

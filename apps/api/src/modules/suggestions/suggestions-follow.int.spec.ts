@@ -169,6 +169,9 @@ describe('stored candidates', () => {
       feedback: { relevant: false, reason: 'not-our-field' },
     });
     expect((await of(first!.id, people.supplier.client))[0]?.feedback).toBeNull();
+    const { bands, reasons } = await people.observer.client.call(matchingDeskRoutes.answers, {});
+    expect(bands).toContainEqual({ band: first!.band, relevant: 0, notRelevant: 1 });
+    expect(reasons).toEqual([{ reason: 'not-our-field', count: 1 }]);
     await answer({ relevant: true });
     await world.jobs.drain();
     expect((await of(need.id))[0]?.id).toBe(first!.id);

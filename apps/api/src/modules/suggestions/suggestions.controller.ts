@@ -73,6 +73,11 @@ export class SuggestionsController {
     return this.desk.overrides(query);
   }
 
+  @Handles(matchingDeskRoutes.answers)
+  answers() {
+    return this.desk.answers();
+  }
+
   @Handles(matchingDeskRoutes.progress)
   progress() {
     return this.runs.progress();

@@ -48,11 +48,11 @@ export class SuggestionsRepository {
   }
 
   /** Shown candidates of all listings of an organisation that it has not answered and nobody asked about, the newest first. */
-  async newFor(organisationId: string, band: CandidateBand, { offset, limit }: Page, since: Date | null = null) {
+  async newFor(organisationId: string, band: CandidateBand, { offset, limit }: Page) {
     const where = Prisma.sql`
       from suggestions s
      where (s.demand_organisation_id = ${organisationId}::uuid or s.technology_organisation_id = ${organisationId}::uuid)
-       and s.shown and s.band = any(${bandsFrom(band)}) and s.since > ${since ?? new Date(0)}
+       and s.shown and s.band = any(${bandsFrom(band)})
        and not exists (select from suggestion_feedback f where f.organisation_id = ${organisationId}::uuid
                           and f.demand_id = s.demand_id and f.technology_id = s.technology_id)
        and not exists (select from matches m where m.demand_id = s.demand_id and m.technology_id = s.technology_id
@@ -129,7 +129,7 @@ export class SuggestionsRepository {
   async saveFeedback(
     tx: Tx,
     key: PairKey & { organisationId: string },
-    data: { relevant: boolean; reason: string | null; note: string; byId: string; at: Date },
+    data: Omit<Prisma.SuggestionFeedbackUncheckedCreateInput, keyof PairKey | 'organisationId'>,
   ) {
     const { demandId, technologyId, organisationId } = key;
     return tx.suggestionFeedback.upsert({

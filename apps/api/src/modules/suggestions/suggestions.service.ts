@@ -14,7 +14,6 @@ import { SuggestionsRepository } from './suggestions.repository';
 
 type ForListing = typeof suggestionRoutes.forListing;
 type NewForMe = typeof suggestionRoutes.newForMe;
-type NewQuery = RouteInput<NewForMe>['query'];
 const BANDS: readonly string[] = ['possible', 'likely', 'strong'] satisfies CandidateBand[];
 
 /** Which published listings of the other kind may fit one, and why. Suggests to people; asks nobody by itself. */
@@ -57,15 +56,11 @@ export class SuggestionsService {
   }
 
   /** Candidates of all own listings, the newest first. */
-  async newForMe({ organisationId }: Actor, query: NewQuery): Promise<RouteResponse<NewForMe>> {
+  async newForMe(actor: Actor, query: RouteInput<NewForMe>['query']): Promise<RouteResponse<NewForMe>> {
+    const { organisationId } = actor;
     if (!organisationId) return { items: [], total: 0, next: null };
-    return this.newFor(organisationId, query);
-  }
-
-  /** The same for an organisation as its members see it; with `since` only pairs that reached their band after that. */
-  async newFor(organisationId: string, query: NewQuery, since?: Date): Promise<RouteResponse<NewForMe>> {
-    const { rows, total } = await this.repository.newFor(organisationId, query.band, query, since);
-    const shown = await this.views.present({ role: 'member', organisationId }, rows, (row) =>
+    const { rows, total } = await this.repository.newFor(organisationId, query.band, query);
+    const shown = await this.views.present(actor, rows, (row) =>
       row.demandOrganisationId === organisationId ? 'demand' : 'technology',
     );
     const items = shown.flatMap(({ own, candidate }) =>

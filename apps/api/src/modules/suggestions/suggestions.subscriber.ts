@@ -6,6 +6,9 @@ import { Jobs } from '../../platform/jobs/jobs';
 import { MatchingRuns, RUN_TASK } from './matching-runs.service';
 import { SuggestionRows } from './suggestion-rows.service';
 
+const FOLLOWS = 'suggestions';
+/** What follows each activity, as the queue knows it. */
+export const FOLLOW_TASK = `activity:${FOLLOWS}`;
 const ROW_TASK = 'suggestions:row';
 const NIGHT_TASK = 'suggestions:night';
 export const WAKE_TASK = 'suggestions:wake';
@@ -42,7 +45,7 @@ export class SuggestionsSubscriber implements OnModuleInit, OnApplicationBootstr
     this.jobs.schedule(NIGHT_TASK, '40 19 * * *');
     this.jobs.schedule(WAKE_TASK, '* * * * *');
     const types = [...LISTING_CHANGES, 'match.*', 'suggestion.*'];
-    this.activity.subscribe('suggestions', types, (activity) => this.follow(activity));
+    this.activity.subscribe(FOLLOWS, types, (activity) => this.follow(activity));
   }
 
   async onApplicationBootstrap(): Promise<void> {
