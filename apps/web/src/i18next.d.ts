@@ -9,6 +9,7 @@ import type imports from '../../../packages/i18n/messages/en/imports.json';
 import type listings from '../../../packages/i18n/messages/en/listings.json';
 import type mail from '../../../packages/i18n/messages/en/mail.json';
 import type matches from '../../../packages/i18n/messages/en/matches.json';
+import type matching from '../../../packages/i18n/messages/en/matching.json';
 import type navigation from '../../../packages/i18n/messages/en/navigation.json';
 import type notifications from '../../../packages/i18n/messages/en/notifications.json';
 import type organisations from '../../../packages/i18n/messages/en/organisations.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       listings: typeof listings;
       mail: typeof mail;
       matches: typeof matches;
+      matching: typeof matching;
       navigation: typeof navigation;
       notifications: typeof notifications;
       organisations: typeof organisations;

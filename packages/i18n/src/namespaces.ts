@@ -8,6 +8,7 @@ export const NAMESPACES = [
   'listings',
   'imports',
   'matches',
+  'matching',
   'desk',
   'access',
   'account',

@@ -23,13 +23,14 @@ export function useAsking(kind: 'technology' | 'demand', reference: string, sear
   const router = useRouter();
   const address = useCallback(
     (open: boolean) => {
-      const state = { ...search, ask: open ? 'true' : undefined };
+      const state = { ...search, ask: open ? 'true' : undefined, own: open ? search.own : undefined };
       return `${addressOfListing(kind, reference)}${writeAddress(state)}`;
     },
     [kind, reference, search],
   );
   return {
     open: search.ask === 'true',
+    own: search.own,
     addressWhenOpen: address(true),
     onOpenChange: (open: boolean) => void router.navigate({ href: address(open), resetScroll: false, replace: !open }),
   };

@@ -3,7 +3,6 @@ import {
   catalogueRoutes,
   organisationRoutes,
   searchRoutes,
-  suggestionRoutes,
   type ListingKind,
   type Locale,
   type SearchAnswer,
@@ -37,8 +36,6 @@ export const needQuery = (reference: string, locale: Locale) =>
 export const organisationQuery = (slug: string) => routeQuery(organisationRoutes.getPublic, { params: { slug } });
 
 export const collectionsQuery = routeQuery(catalogueRoutes.listCollections, {});
-
-export const candidatesQuery = (id: string) => routeQuery(suggestionRoutes.forListing, { params: { id } });
 
 /** Completions of what is being typed; nothing is asked for fewer than two signs (one in Chinese). */
 export const suggestionsQuery = (q: string, kind: ListingKind, locale: Locale) => ({

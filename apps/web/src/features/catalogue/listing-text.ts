@@ -1,11 +1,12 @@
 import { LOCALES, type DemandText, type Locale, type TechnologyText } from '@techbridge/contracts';
 import { contentChain } from '@techbridge/i18n';
-import { oneOf, searchParams } from '../../shared/search-params';
+import { oneOf, searchParams, text } from '../../shared/search-params';
 
-/** What the address of a listing carries: the language its text is read in, and whether the question is open. */
+/** What the address of a listing carries: the language its text is read in, whether the question is open, and for which own listing. */
 export const listingReader = searchParams({
   text: oneOf(LOCALES),
   ask: oneOf(['true']),
+  own: text(),
 });
 export type ListingSearch = ReturnType<typeof listingReader.parse>;
 

@@ -8,7 +8,6 @@ import { PageHeader } from '../../shared/ui/page-header';
 import { Facts, Section } from '../../shared/ui/panel';
 import { PlainLink } from '../../shared/ui/plain-link';
 import { SdgMarks } from '../../shared/ui/sdg-mark';
-import { Candidates } from './candidates';
 import { addressOfSearch } from './criteria';
 import styles from './listing.module.css';
 import { Attachments, ListingMeta, Provenance, TextSection, Topics } from './listing-parts';
@@ -26,6 +25,8 @@ interface NeedPageProps {
   text: Locale | undefined;
   /** How to offer a technology; another feature's. */
   offer: ReactNode;
+  /** What may fit it, for its owner and staff; another feature's. */
+  candidates?: ReactNode;
   address: string;
   /** Shown to its owner before it is public: without the way here and what only a public page can do. */
   preview?: { addressOf: (locale: Locale) => string };
@@ -34,7 +35,7 @@ interface NeedPageProps {
 const TEXTS = ['problem', 'scale', 'presentSolution', 'mustHaves', 'niceToHaves', 'notWanted'] as const;
 
 /** A need, whole: what goes wrong, at what scale, within which limits, and until when. */
-export function NeedPage({ page, words, text: asked, offer, address, preview }: NeedPageProps) {
+export function NeedPage({ page, words, text: asked, offer, candidates, address, preview }: NeedPageProps) {
   const { t } = useTranslation('catalogue');
   const reader = useLocale();
   const { label } = useLabels();
@@ -86,7 +87,7 @@ export function NeedPage({ page, words, text: asked, offer, address, preview }: 
           <div id="ask" className={styles.ask}>
             {offer}
           </div>
-          {page.actions.includes('see_candidates') && <Candidates listingId={page.id} kind="technology" />}
+          {page.actions.includes('see_candidates') && candidates}
           <Provenance page={page} />
         </div>
       </div>

@@ -10,7 +10,6 @@ import { PageHeader } from '../../shared/ui/page-header';
 import { Facts, Section } from '../../shared/ui/panel';
 import { PlainLink } from '../../shared/ui/plain-link';
 import { SdgMarks } from '../../shared/ui/sdg-mark';
-import { Candidates } from './candidates';
 import { CompareBar } from './compare-bar';
 import { addressOfSearch } from './criteria';
 import { compareAction } from './compare-choice';
@@ -32,6 +31,8 @@ interface TechnologyPageProps {
   text: Locale | undefined;
   /** How to ask for an introduction; another feature's. */
   ask: ReactNode;
+  /** What may fit it, for its owner and staff; another feature's. */
+  candidates?: ReactNode;
   /** The public address of this page, for the printed copy. */
   address: string;
   /** Shown to its owner before it is public: without the way here and what only a public page can do. */
@@ -39,7 +40,7 @@ interface TechnologyPageProps {
 }
 
 /** A technology, whole: the facts one decides by, then the text, then what to do next. */
-export function TechnologyPage({ page, words, text: asked, ask, address, preview }: TechnologyPageProps) {
+export function TechnologyPage({ page, words, text: asked, ask, candidates, address, preview }: TechnologyPageProps) {
   const { t } = useTranslation('catalogue');
   const reader = useLocale();
   const { label } = useLabels();
@@ -98,7 +99,7 @@ export function TechnologyPage({ page, words, text: asked, ask, address, preview
           <div id="ask" className={styles.ask}>
             {ask}
           </div>
-          {page.actions.includes('see_candidates') && <Candidates listingId={page.id} kind="demand" />}
+          {page.actions.includes('see_candidates') && candidates}
           <Provenance page={page} />
         </div>
       </div>

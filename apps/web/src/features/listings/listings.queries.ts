@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
   listingRoutes,
-  suggestionRoutes,
   type ListingCommand,
   type ListingRecord,
   type ListingSummary,
@@ -17,10 +16,6 @@ export type ListingsPage = RouteResponse<typeof listingRoutes.list>;
 export const listingQuery = (id: string) => routeQuery(listingRoutes.get, { params: { id } });
 export const listingsQuery = (query: ListingsQuery) => routeQuery(listingRoutes.list, { query });
 export const revisionsQuery = (id: string) => routeQuery(listingRoutes.listRevisions, { params: { id } });
-export const candidatesQuery = (id: string) => ({
-  ...routeQuery(suggestionRoutes.forListing, { params: { id } }),
-  staleTime: 5 * 60_000,
-});
 
 /** Sends one command; the answer becomes what is known of the listing, and what depends on it is read again. */
 export function useActOnListing() {

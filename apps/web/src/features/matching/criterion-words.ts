@@ -1,92 +1,83 @@
-import type { CandidateView, DemandContent, ListingContent, TechnologyContent } from '@techbridge/contracts';
-import { isCode } from '@techbridge/taxonomy';
+import type { CandidateView, FitCriterion, FitPart, FitResult } from '@techbridge/contracts';
+import { isCode, termLabel } from '@techbridge/taxonomy';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../shared/format';
-import { usePick } from '../../shared/i18n';
+import { useFormat, type Format } from '../../shared/format';
+import { useLocale } from '../../shared/i18n';
 import { useVocabulary, type VocabularyWords } from '../../shared/vocabulary';
+import type { Tone } from '../../shared/ui/badge';
 
-type Part = CandidateView['parts'][number];
-export type Criterion = Part['criterion'];
+export const RESULT_TONES: Record<FitResult, Tone> = {
+  meets: 'success',
+  partly: 'attention',
+  unknown: 'neutral',
+  does_not: 'danger',
+};
+
+const WORDS_NAMED = 3;
+
 type Word = VocabularyWords['word'];
 
-const BETWEEN = '; ';
-
-function summaryOf(content: ListingContent) {
-  const texts = Object.entries(content.texts);
-  return Object.fromEntries(texts.map(([locale, text]) => [locale, text?.summary || text?.title]));
+/** Codes in the reader's words; free words and quantities stand as they were written. */
+function wordOf(criterion: FitCriterion, value: string, word: Word, termIn: (code: string) => string): string {
+  if (criterion === 'sector' || criterion === 'sdg') return word(criterion, value);
+  if (criterion === 'cooperation') return word('cooperation-type', value);
+  if (criterion === 'country') return word('country', value);
+  if (criterion === 'language') return word('locale', value);
+  if (criterion === 'budget') return word(isCode('money-band', value) ? 'money-band' : 'price-band', value);
+  return criterion === 'keywords' ? termIn(value) : value;
 }
 
-function keywordsOf({ keywords }: ListingContent) {
-  return Object.fromEntries(Object.entries(keywords).map(([locale, words]) => [locale, words?.join(BETWEEN)]));
-}
+export type PairSide = 'need' | 'offer';
 
-function offeredFor({ priceBand, minimumInvestment }: TechnologyContent, word: Word): string {
-  const bands = [
-    priceBand && word('price-band', priceBand),
-    minimumInvestment && word('money-band', minimumInvestment),
-  ];
-  return bands.filter(Boolean).join(BETWEEN);
-}
-
-function budgetOf({ budgetBand, currency }: DemandContent, word: Word): string {
-  return budgetBand ? [word('money-band', budgetBand), currency].filter(Boolean).join(' ') : '';
-}
-
-function countriesOf(content: ListingContent): string[] {
-  if (content.kind === 'demand') return content.siteCountry ? [content.siteCountry] : [];
-  return [...new Set(content.deployments.map(({ country }) => country))];
-}
-
-function languagesOf(content: ListingContent): string[] {
-  return content.kind === 'demand' ? content.languages : Object.keys(content.texts);
-}
-
-function scalesOf({ texts }: DemandContent) {
-  return Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, text?.scale]));
-}
-
-/** One thing both sides have in common: a code in its words, a word as it is. */
-function sharedWord(criterion: Criterion, code: string, word: Word): string {
-  if (criterion === 'sector' || criterion === 'sdg') return word(criterion, code);
-  if (criterion === 'cooperation') return word('cooperation-type', code);
-  if (criterion === 'country') return word('country', code);
-  if (criterion === 'language') return word('locale', code);
-  if (criterion === 'trl') return `TRL ${code}`;
-  if (criterion === 'budget') return word(isCode('money-band', code) ? 'money-band' : 'price-band', code);
-  return code;
-}
-
-/** What each side says about a criterion, in words; empty where it says nothing. */
+/** What each side says about a criterion, and what speaks for a pair, in the reader's words. */
 export function useCriterionWords() {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['matching', 'catalogue']);
   const { word } = useVocabulary();
-  const { text } = usePick();
+  const locale = useLocale();
   const format = useFormat();
-  const readiness = (content: ListingContent): string => {
-    if (content.kind === 'technology') return content.trl ? `TRL ${content.trl}: ${word('trl', content.trl)}` : '';
-    const { trlMin, trlMax } = content;
-    return trlMin || trlMax ? t('matching.page.trlRange', { from: trlMin ?? 1, to: trlMax ?? 9 }) : '';
+  const trl = (values: readonly string[]) => {
+    const [from, to] = values;
+    if (from === undefined) return [];
+    if (to === undefined || to === from) return [t('matching:value.trl', { level: from })];
+    return [t('matching:value.trlRange', { from, to })];
   };
-  return {
-    of: (content: ListingContent): Record<Criterion, string> => ({
-      text: text(summaryOf(content)),
-      sector: content.sectors.map((sector) => word('sector', sector)).join(BETWEEN),
-      sdg: content.sdgs.map((goal) => word('sdg', goal)).join(BETWEEN),
-      trl: readiness(content),
-      cooperation: content.cooperation.map((type) => word('cooperation-type', type)).join(BETWEEN),
-      budget: content.kind === 'demand' ? budgetOf(content, word) : offeredFor(content, word),
-      keywords: text(keywordsOf(content)),
-      country: countriesOf(content)
-        .map((code) => word('country', code))
-        .join(BETWEEN),
-      language: languagesOf(content)
-        .map((code) => word('locale', code))
-        .join(BETWEEN),
-      deadline: content.kind === 'demand' && content.deadline ? format.date(content.deadline) : '',
-      conditions: content.kind === 'technology' ? Object.values(content.localConditions).filter(Boolean).join(BETWEEN) : '',
-      capacity: content.kind === 'demand' ? text(scalesOf(content)) : '',
-    }),
-    evidence: ({ criterion, evidence }: Part): string =>
-      format.list(evidence.map((code) => sharedWord(criterion, code, word))),
+  const values = (criterion: FitCriterion, side: PairSide, given: readonly string[]): string[] => {
+    if (criterion === 'trl') return trl(given);
+    if (criterion === 'deadline') return given.map((value) => deadline(value, side, format, months));
+    return given.map((value) => wordOf(criterion, value, word, (code) => termLabel(code, locale)));
+  };
+  const months = (count: number) => t('matching:value.months', { count, number: format.number(count) });
+  const criterion = (name: FitCriterion) => t(`catalogue:candidates.by.${name}`);
+  return { values, criterion, result: (name: FitResult) => t(`catalogue:candidates.result.${name}`) };
+}
+
+function deadline(value: string, side: PairSide, format: Format, months: (count: number) => string): string {
+  if (side === 'need') return format.date(value);
+  return Number.isFinite(Number(value)) ? months(Number(value)) : value;
+}
+
+/** One line on why: the words both speak of, then what fits. `own` is the kind of the reader's listing; staff read the need's words first. */
+export function useReasonLine() {
+  const { t } = useTranslation('matching');
+  const format = useFormat();
+  const { criterion } = useCriterionWords();
+  const named = (parts: readonly FitPart[], result: FitResult) =>
+    parts
+      .filter((part) => part.result === result && part.criterion !== 'text')
+      .map((part) => criterion(part.criterion));
+  return ({ concepts, parts }: Pick<CandidateView, 'concepts' | 'parts'>, ownSide: PairSide): string => {
+    const words = concepts.slice(0, WORDS_NAMED).map((concept) => {
+      const [own, other] = ownSide === 'need' ? [concept.need, concept.offer] : [concept.offer, concept.need];
+      return own.toLowerCase() === other.toLowerCase() ? own : t('why.pair', { own, other });
+    });
+    const meets = named(parts, 'meets');
+    const partly = meets.length > 0 ? [] : named(parts, 'partly');
+    return [
+      words.length > 0 && t('why.speak', { words: format.list(words) }),
+      meets.length > 0 && t('why.meets', { criteria: format.list(meets) }),
+      partly.length > 0 && t('why.partly', { criteria: format.list(partly) }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
   };
 }

@@ -8,14 +8,21 @@ import { RequestDialog, useRequestForm } from './request-form';
 import { ownListingsQuery } from './request.queries';
 import styles from './request.module.css';
 
+interface AskDialogProps {
+  technology: TechnologyPage;
+  /** The need it was asked from. */
+  own: string | undefined;
+  onClose: () => void;
+}
+
 /** A seeker asks about a technology, with the need it is for where there is one. */
-export default function AskDialog({ technology, onClose }: { technology: TechnologyPage; onClose: () => void }) {
+export default function AskDialog({ technology, own: from, onClose }: AskDialogProps) {
   const { t } = useTranslation('catalogue');
   const { text } = usePick();
   const actor = useActor();
   const request = useRequestForm({
     listingId: technology.id,
-    initial: { technologyId: technology.id, demandId: '', consent: false },
+    initial: { technologyId: technology.id, demandId: from ?? '', consent: false },
     labels: { demandId: t('ask.need') },
   });
   const own = useQuery({ ...ownListingsQuery('demand'), enabled: Boolean(actor?.organisation) });

@@ -29,7 +29,7 @@ export function AskIntroduction({ technology, ...asking }: AskIntroductionProps)
       <Situation technology={technology} />
       {may('ask_introduction') && (
         <AskButton asking={asking} label={t('ask.technology')} onNear={() => void loadAsk()}>
-          <AskDialog technology={technology} onClose={close} />
+          <AskDialog technology={technology} own={asking.own} onClose={close} />
         </AskButton>
       )}
       {may('propose_match') && (

@@ -18,15 +18,22 @@ import styles from './request.module.css';
 /** Up to so many are all in sight; more are searched. */
 const IN_SIGHT = 6;
 
+interface OfferDialogProps {
+  need: DemandPage;
+  /** The technology it was offered from. */
+  own: string | undefined;
+  onClose: () => void;
+}
+
 /** A supplier offers one of its own technologies for a need. */
-export default function OfferDialog({ need, onClose }: { need: DemandPage; onClose: () => void }) {
+export default function OfferDialog({ need, own: from, onClose }: OfferDialogProps) {
   const { t } = useTranslation('catalogue');
   const { text } = usePick();
   const actor = useActor();
   const own = useQuery({ ...ownListingsQuery('technology'), enabled: Boolean(actor?.organisation) });
   const request = useRequestForm({
     listingId: need.id,
-    initial: { technologyId: '', demandId: need.id, consent: false },
+    initial: { technologyId: from ?? '', demandId: need.id, consent: false },
     labels: { technologyId: t('offer.which') },
     needed: 'technologyId',
   });

@@ -29,7 +29,7 @@ export function OfferTechnology({ need, ...asking }: OfferTechnologyProps) {
       <Situation need={need} />
       {may('offer_technology') && (
         <AskButton asking={asking} label={t('ask.demand')} onNear={() => void loadOffer()}>
-          <OfferDialog need={need} onClose={close} />
+          <OfferDialog need={need} own={asking.own} onClose={close} />
         </AskButton>
       )}
       {may('propose_match') && (

@@ -6,6 +6,7 @@ import { ListingSkeleton } from '../../../features/catalogue/listing-skeleton';
 import { listingReader, shownText } from '../../../features/catalogue/listing-text';
 import { NeedPage } from '../../../features/catalogue/need-page';
 import { needData } from '../../../features/catalogue/structured-data';
+import { CandidatesPanel } from '../../../features/matching/candidates-panel';
 import { OfferTechnology } from '../../../features/request-introduction/offer-technology';
 import { needs, useLocale } from '../../../shared/i18n';
 import { orNotFound } from '../../../shared/query';
@@ -51,6 +52,7 @@ function Page() {
       text={search.text}
       address={absoluteIn({ origin })(addressOfListing('demand', data.reference))}
       offer={<OfferTechnology need={data} {...asking} />}
+      candidates={<CandidatesPanel id={data.id} kind="demand" texts={data.content.texts} />}
     />
   );
 }

@@ -6,6 +6,7 @@ import { ListingSkeleton } from '../../../features/catalogue/listing-skeleton';
 import { listingReader, shownText } from '../../../features/catalogue/listing-text';
 import { technologyData } from '../../../features/catalogue/structured-data';
 import { TechnologyPage } from '../../../features/catalogue/technology-page';
+import { CandidatesPanel } from '../../../features/matching/candidates-panel';
 import { AskIntroduction } from '../../../features/request-introduction/ask-introduction';
 import { needs, useLocale } from '../../../shared/i18n';
 import { orNotFound } from '../../../shared/query';
@@ -53,6 +54,7 @@ function Page() {
       text={search.text}
       address={absoluteIn({ origin })(addressOfListing('technology', data.reference))}
       ask={<AskIntroduction technology={data} {...asking} />}
+      candidates={<CandidatesPanel id={data.id} kind="technology" texts={data.content.texts} />}
     />
   );
 }

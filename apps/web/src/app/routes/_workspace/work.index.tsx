@@ -4,9 +4,9 @@ import type { ActorView } from '@techbridge/contracts';
 import { MatchList } from '../../../features/matches/match-list';
 import { matchesQuery } from '../../../features/matches/matches.queries';
 import { NewListingButtons } from '../../../features/listings/list-page';
-import { Suggestions } from '../../../features/listings/suggestions';
 import { listingsQuery } from '../../../features/listings/listings.queries';
 import { WorkListings } from '../../../features/listings/work-listings';
+import { NewForYou } from '../../../features/matching/new-for-you';
 import { NoOrganisation } from '../../../features/organisations/no-organisation';
 import { NotificationList } from '../../../features/notifications/notification-list';
 import { notificationsQuery } from '../../../features/notifications/notifications.queries';
@@ -32,7 +32,7 @@ function isAtWork(actor: ActorView | null): boolean {
 }
 
 export const Route = createFileRoute('/_workspace/work/')({
-  beforeLoad: needs('listings', 'matches', 'notifications', 'organisations'),
+  beforeLoad: needs('listings', 'matches', 'matching', 'catalogue', 'notifications', 'organisations'),
   loader: ({ context: { queryClient, actor } }) => {
     const own = [toDoQuery, publishedQuery, mineQuery, openQuery].map((query) => ({
       ...query,
@@ -167,11 +167,10 @@ function News() {
 }
 
 function OwnSuggestions() {
-  const { t } = useTranslation('listings');
-  const { data } = useSuspenseQuery(publishedQuery);
+  const { t } = useTranslation('matching');
   return (
-    <Section title={t('suggestions.title')}>
-      <Suggestions listings={data.items} />
+    <Section title={t('new.title')}>
+      <NewForYou />
     </Section>
   );
 }
