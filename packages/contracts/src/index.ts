@@ -8,6 +8,7 @@ export * from './organisations';
 export * from './listings';
 export * from './need-writing';
 export * from './need-content';
+export * from './search';
 export * from './catalogue';
 export * from './matches';
 export * from './imports';

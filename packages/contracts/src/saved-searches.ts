@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SearchCriteria } from './catalogue';
+import { SearchCriteria } from './search';
 import { DateTime, Id, IdParams, Ok, route } from './http';
 import { LISTING_KINDS } from './vocabulary';
 
