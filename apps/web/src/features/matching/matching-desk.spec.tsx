@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { matchingDeskRoutes, suggestionRoutes, type Comparison, type MatchingProgress } from '@techbridge/contracts';
 import { aMember, anId, aStaffMember } from '../../testing/builders';
 import { aCandidate } from '../../testing/candidate-builders';
-import { renderComponent } from '../../testing/render';
+import { renderComponent, renderPage } from '../../testing/render';
 import { answers } from '../../testing/server';
 import { ComparisonRun } from './comparison-run';
 import { NeedComparison } from './need-comparison';
@@ -218,5 +218,19 @@ describe('new for you', () => {
     answers(suggestionRoutes.newForMe, { items: [], total: 0, next: null });
     await renderComponent(<NewForYou />, { actor: aMember() });
     expect(await screen.findByText(/^Nothing new fits/)).toBeInTheDocument();
+  });
+});
+
+describe('the address of the matching desk', () => {
+  it('carries the view and its filters', async () => {
+    answers(matchingDeskRoutes.progress, {
+      ...{ running: false, done: 0, total: 0, secondsLeft: null, startedAt: null, finishedAt: null },
+      ...{ pairs: 0, methodVersion: 'm3' },
+    });
+    const asked = answers(matchingDeskRoutes.needsWithoutCandidate, { items: [], total: 0, next: null });
+    await renderPage('/desk/matching?view=without_candidate&country=TH', { actor: aStaffMember() });
+    expect(await screen.findByText('Every need here has at least one candidate.')).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: 'Country' })).toHaveValue('TH');
+    expect(asked[0]?.query).toMatchObject({ view: 'without_candidate', country: 'TH' });
   });
 });
