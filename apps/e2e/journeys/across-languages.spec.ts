@@ -6,6 +6,7 @@ import {
   suggestionRoutes,
   TechnologyContent,
   type ListingContent,
+  type MatchCommand,
 } from '@techbridge/contracts';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../src/browser';
@@ -86,12 +87,14 @@ describe('a seeker and a supplier without a common language', () => {
     const request = await staffPropose(browser, need.id, technology.reference);
     await eventually(isUnused, (isThere) => !isThere);
 
-    const match = await staff.call(matchRoutes.get, { params: { id: request } });
-    expect(match.status).toBe('submitted');
-    await staff.call(matchRoutes.act, {
-      params: { id: request },
-      body: { version: match.version, command: { action: 'forward', brief: 'A Thai fruit factory asks for this.' } },
-    });
+    const act = async (who: Visitor, command: MatchCommand) => {
+      const { version } = await who.call(matchRoutes.get, { params: { id: request } });
+      return who.call(matchRoutes.act, { params: { id: request }, body: { version, command } });
+    };
+    // Staff asked in the seeker's place, whose own consent is still to come.
+    await act(staff, { action: 'ask_info', question: 'ยินยอมให้แนะนำหรือไม่' });
+    await act(seeker, { action: 'answer_info', answer: 'ยินยอม', consent: true });
+    await act(staff, { action: 'forward', brief: 'A Thai fruit factory asks for this.' });
     const person = await Person.signedIn(browser, url, 'Li Yunfan', 'zh');
     await person.open(`/work/requests/${request}`);
     await person.button(person.words('matches:action.accept')).click();
