@@ -58,6 +58,8 @@ function printComparisons(comparisons: readonly Comparison[]): void {
   );
 }
 
+const hasMoved = ({ value, accepted = NaN }: Comparison) => !(Math.abs(value - accepted) < 0.0005);
+
 async function run(): Promise<void> {
   if (!existsSync(DATA_FOLDER)) {
     console.log(
@@ -76,7 +78,7 @@ async function run(): Promise<void> {
   }
   const comparisons = compare(figures, EXTENT);
   // What is as it was needs no line in a run that only watches.
-  printComparisons(quick ? comparisons.filter(({ value, accepted }) => value !== accepted) : comparisons);
+  printComparisons(quick ? comparisons.filter(hasMoved) : comparisons);
   const dropped = comparisons.filter((comparison) => comparison.dropped);
   console.log(
     dropped.length === 0 ? 'Nothing dropped.' : `${dropped.length} figures dropped by more than their noise.`,
