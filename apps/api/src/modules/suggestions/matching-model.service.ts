@@ -3,6 +3,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { ListingContent } from '@techbridge/contracts';
 import { createMatcher, METHOD, packListing, prepareListing, unpackListing } from '@techbridge/matching';
 import type { Matcher, PreparedListing } from '@techbridge/matching';
+import { Jobs } from '../../platform/jobs/jobs';
 import { Lexicon } from '../../platform/lexicon/lexicon';
 import { PublishedListings } from '../listings';
 import { MatchingModelRepository, type Head } from './matching-model.repository';
@@ -37,6 +38,7 @@ export class MatchingModel implements OnModuleDestroy {
     private readonly repository: MatchingModelRepository,
     private readonly listings: PublishedListings,
     private readonly lexicon: Lexicon,
+    private readonly jobs: Jobs,
   ) {}
 
   onModuleDestroy(): void {
@@ -126,7 +128,7 @@ export class MatchingModel implements OnModuleDestroy {
       const batch = changed.slice(at, at + BATCH);
       for (const listing of await this.preparedOf(batch)) {
         matcher.put(listing);
-        await breath();
+        await this.breath();
       }
       for (const head of batch) this.marks.set(head.id, markOf(head));
     }
@@ -141,12 +143,18 @@ export class MatchingModel implements OnModuleDestroy {
       const batch = heads.slice(at, at + BATCH);
       matcher.load(await this.preparedOf(batch));
       for (const head of batch) this.marks.set(head.id, markOf(head));
-      await breath();
+      await this.breath();
     }
-    await matcher.settle(breath);
+    await matcher.settle(() => this.breath());
     this.matcher = matcher;
     this.readAt = Date.now();
     return matcher;
+  }
+
+  /** Others go first; nothing goes on while this process ends. */
+  private async breath(): Promise<void> {
+    await breath();
+    if (this.jobs.isStopping) throw new Error('the process is ending');
   }
 
   private headsOf(ids: readonly string[]): Promise<Head[]> {
@@ -172,7 +180,7 @@ export class MatchingModel implements OnModuleDestroy {
       if (row?.revisionId !== head.revisionId) continue;
       const packed = inflateRawSync(row.body).toString('utf8');
       read.push(this.keep(head, unpackListing(packed, { ...head, published: true })));
-      if (at % BREATH_EVERY === 0) await breath();
+      if (at % BREATH_EVERY === 0) await this.breath();
     }
     const done = new Set(read.map(({ id }) => id));
     return [...known, ...read, ...(await this.prepareAnew(missing.filter(({ id }) => !done.has(id))))];
@@ -187,7 +195,7 @@ export class MatchingModel implements OnModuleDestroy {
       const body = deflateRawSync(packListing(listing));
       await this.repository.savePrepared({ listingId: id, revisionId: head.revisionId, stamp: this.stamp, body });
       made.push(this.keep(head, listing));
-      await breath();
+      await this.breath();
     }
     return made;
   }

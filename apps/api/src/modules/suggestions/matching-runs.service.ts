@@ -73,6 +73,8 @@ export class MatchingRuns {
         notedAt = Date.now();
       }
       await pause();
+      // The job fails, and goes on from the noted place after the next start.
+      if (this.jobs.isStopping) throw new Error('the process is ending');
     }
     await this.repository.finish(run.id, matcher.ids('technology'), this.clock.now());
     await this.database.transaction((tx) => this.rows.settleExposure(tx), 300_000);

@@ -38,6 +38,7 @@ export class Jobs {
   private readonly tasks: TaskList = {};
   private readonly crons: { task: string; match: string; identifier: string }[] = [];
   private runner: Runner | null = null;
+  private stopped = false;
   private wanted = false;
   private lease: { end(): Promise<void> } | null = null;
   private sweep: NodeJS.Timeout | undefined;
@@ -77,6 +78,7 @@ export class Jobs {
   /** Runs due jobs until `stop`, also across a restart of the database. */
   async start(concurrency = 4): Promise<void> {
     this.wanted = true;
+    this.stopped = false;
     await this.begin(concurrency);
     const release = () => releaseAbandonedJobs(this.database.pool).catch(() => 0);
     this.sweep = setInterval(() => void release(), ABANDONED_MS).unref();
@@ -122,8 +124,14 @@ export class Jobs {
     await this.begin(concurrency).catch(() => setTimeout(() => void this.beginAgain(concurrency), RESTART_MS).unref());
   }
 
+  /** This process is ending: long work had better leave off, it is taken up again after the next start. */
+  get isStopping(): boolean {
+    return this.stopped;
+  }
+
   async stop(): Promise<void> {
     this.wanted = false;
+    this.stopped = true;
     clearInterval(this.sweep);
     await this.runner?.stop().catch(() => {});
     this.runner = null;
