@@ -11,6 +11,8 @@ export interface Neighbour {
 interface Word {
   text: string;
   folded: string;
+  /** With what ends a word on either side, where words are parted by spaces. */
+  bounded: string;
   concept: Concept;
   grams: number;
 }
@@ -53,7 +55,7 @@ function tableOf(concepts: readonly Concept[], language: Language): WordTable {
         if (places) places.push(words.length);
         else having.set(gram, [words.length]);
       }
-      words.push({ text, folded, concept, grams: grams.length });
+      words.push({ text, folded, bounded: boundedIn(folded, language), concept, grams: grams.length });
     }
   }
   return { words, having };
@@ -62,20 +64,24 @@ function tableOf(concepts: readonly Concept[], language: Language): WordTable {
 /** Words of a language that look like a text (Dice's coefficient of their pairs of letters), by their place. */
 function alike({ words, having }: WordTable, sought: string): Map<number, number> {
   const grams = gramsOf(sought);
-  const shared = new Map<number, number>();
-  for (const gram of grams) for (const place of having.get(gram) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+  const shared = new Uint16Array(words.length);
+  const touched: number[] = [];
+  for (const gram of grams) {
+    for (const place of having.get(gram) ?? []) if (shared[place]!++ === 0) touched.push(place);
+  }
   const likeness = new Map<number, number>();
-  for (const [place, count] of shared) {
-    const score = (2 * count) / (grams.length + words[place]!.grams);
+  for (const place of touched) {
+    const score = (2 * shared[place]!) / (grams.length + words[place]!.grams);
     if (score >= LEAST_LIKE) likeness.set(place, score);
   }
   return likeness;
 }
 
-/** Whether one holds the other as words of their own; without spaces, as part of it. */
-function holds(outer: string, inner: string, language: Language): boolean {
-  if (inner.length < 2 || outer.length <= inner.length) return false;
-  return SPACED.has(language) ? ` ${outer} `.includes(` ${inner} `) : outer.includes(inner);
+/** A word is held as a word of its own; without spaces, as part of what holds it. */
+const boundedIn = (folded: string, language: Language) => (SPACED.has(language) ? ` ${folded} ` : folded);
+
+function holds(outer: { folded: string; bounded: string }, inner: { folded: string; bounded: string }): boolean {
+  return inner.folded.length >= 2 && outer.folded.length > inner.folded.length && outer.bounded.includes(inner.bounded);
 }
 
 export type WordNeighbours = (text: string, language: Language, limit: number) => Neighbour[];
@@ -98,8 +104,10 @@ export function createWordNeighbours(concepts: readonly Concept[]): WordNeighbou
     for (const part of parts)
       if (part.length >= SHORTEST_PART && part !== sought)
         for (const [place, score] of alike(table, part)) better(place, score * KIN);
-    table.words.forEach(({ folded }, place) => {
-      const kin = holds(folded, sought, language) || holds(sought, folded, language);
+    const whole = { folded: sought, bounded: boundedIn(sought, language) };
+    table.words.forEach((word, place) => {
+      const { folded } = word;
+      const kin = holds(word, whole) || holds(whole, word);
       if (kin)
         better(
           place,
