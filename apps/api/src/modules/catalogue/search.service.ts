@@ -96,15 +96,6 @@ export class CatalogueSearch {
     return hits.filter(({ id }) => id !== except).slice(0, limit);
   }
 
-  /** Scores of the best hits of a running text, with how many listings matched at all, and among how many. */
-  async scores(kind: ListingKind, text: string, limit: number) {
-    const [found, { total: population }] = await Promise.all([
-      this.index.query({ kind, text, match: 'any', limit, marks: false }),
-      this.index.query({ kind, limit: 0 }),
-    ]);
-    return { hits: found.hits.map(({ id, score }) => ({ id, score })), matched: found.total, population };
-  }
-
   async newest(kind: ListingKind, locale: Locale, limit: number): Promise<SearchHit[]> {
     const { hits } = await this.index.query({ kind, sort: 'newest', limit });
     return hits.map((hit) => presentHit(hit, locale));
