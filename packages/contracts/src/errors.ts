@@ -80,6 +80,7 @@ export const ERRORS = {
   'match.listing_not_open': 'conflict',
   'match.too_many_open': 'conflict',
   'match.export_prohibited': 'forbidden',
+  'match.country_excluded': 'forbidden',
   'match.export_not_assessed': 'conflict',
   'match.second_approval_needed': 'conflict',
   'match.second_person_must_differ': 'forbidden',

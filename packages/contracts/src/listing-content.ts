@@ -126,6 +126,8 @@ export const TechnologyContent = z.object({
   cooperation: z.array(z.enum(COOPERATION_TYPES)).max(3).default([]),
   priceBand: z.enum(PRICE_BANDS).nullable().default(null),
   exclusivity: z.enum(EXCLUSIVITIES).nullable().default(null),
+  /** Countries the supplier may not or will not deliver to. */
+  excludedCountries: z.array(z.enum(COUNTRIES)).max(COUNTRIES.length).default([]),
   benefits: z.array(Benefit).max(8).default([]),
   paybackMonths: z.number().int().min(0).max(600).nullable().default(null),
   deployments: z.array(Deployment).max(20).default([]),

@@ -1,6 +1,6 @@
 import { packListing, unpackListing } from './packed';
 import { quantitiesIn } from './quantities';
-import { anOffer, WATER } from './testing/listings';
+import { aNeed, anOffer, WATER } from './testing/listings';
 
 describe('a prepared listing that was kept', () => {
   it('is the same when it is read again, as it stands now', () => {
@@ -12,7 +12,7 @@ describe('a prepared listing that was kept', () => {
       },
       WATER,
     );
-    const standing = { ...offer, ...offer.facts };
+    const standing = { ...offer, ...offer.facts, organisationCountry: 'CN' };
     expect(unpackListing(packListing(offer), standing)).toEqual(offer);
     const closed = unpackListing(packListing(offer), {
       ...standing,
@@ -20,5 +20,11 @@ describe('a prepared listing that was kept', () => {
       exportClass: 'restricted',
     });
     expect(closed.facts).toMatchObject({ openForRequests: false, exportClass: 'restricted' });
+  });
+
+  it('follows its owner to another country', () => {
+    const need = aNeed({ ownerCountry: 'TH' });
+    const standing = { ...need, ...need.facts, exportClass: 'free' as const, organisationCountry: 'LA' };
+    expect(unpackListing(packListing(need), standing).facts).toEqual({ ...need.facts, ownerCountry: 'LA' });
   });
 });

@@ -12,9 +12,7 @@ export interface Standing {
   published: boolean;
   openForRequests: boolean;
   exportClass: ExportClass;
-  /** Destinations a technology is not offered to. */
-  excludedCountries?: readonly string[];
-  /** Where its owner is: people there can be written to in the languages of the country. */
+  /** Where its owner is: people there can be written to in the languages of the country, and a need without a site is meant for it. */
   organisationCountry: string;
 }
 
@@ -152,7 +150,7 @@ function factsOf(content: ListingContent, standing: Standing, translator: Pivot)
     cooperation: content.cooperation,
   };
   return content.kind === 'demand'
-    ? { ...shared, ...needFacts(content) }
+    ? { ...shared, ...needFacts(content, standing) }
     : { ...shared, ...offerFacts(content, standing, translator) };
 }
 
@@ -161,13 +159,14 @@ type Own<F extends Facts> = Omit<
   'published' | 'openForRequests' | 'sectors' | 'terms' | 'keywords' | 'sdgs' | 'cooperation'
 >;
 
-function needFacts(content: DemandContent): Own<NeedFacts> {
+function needFacts(content: DemandContent, { organisationCountry }: Standing): Own<NeedFacts> {
   const texts = Object.values(content.texts);
   return {
     kind: 'demand',
     trlMin: content.trlMin,
     trlMax: content.trlMax,
     country: content.siteCountry,
+    ownerCountry: organisationCountry,
     region: content.siteRegion,
     budget: budgetOf(content),
     deadline: content.deadline,
@@ -184,7 +183,7 @@ function offerFacts(content: TechnologyContent, standing: Standing, translator: 
     kind: 'technology',
     trl: content.trl,
     exportClass: standing.exportClass,
-    excludedCountries: standing.excludedCountries ?? [],
+    excludedCountries: content.excludedCountries,
     deployedIn: [...new Set(content.deployments.map(({ country }) => country))],
     protectedIn: [
       ...new Set(content.patents.flatMap(({ status, inForceIn }) => (status === 'lapsed' ? [] : inForceIn))),

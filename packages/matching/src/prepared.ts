@@ -28,7 +28,10 @@ export interface NeedFacts extends SharedFacts {
   kind: 'demand';
   trlMin: number | null;
   trlMax: number | null;
+  /** Of the site. */
   country: Country | null;
+  /** Where it is meant for as long as no site is stated; empty where that is not known. */
+  ownerCountry: string;
   region: string;
   /** Most that can be spent, and least that is meant to be; null where open. */
   budget: { code: string; from: number; to: number | null } | null;
@@ -40,7 +43,7 @@ export interface OfferFacts extends SharedFacts {
   kind: 'technology';
   trl: number | null;
   exportClass: ExportClass;
-  /** Destinations it is not offered to. */
+  /** Countries it is not delivered to. */
   excludedCountries: readonly string[];
   deployedIn: readonly string[];
   protectedIn: readonly string[];

@@ -11,6 +11,7 @@ describe('what is never suggested', () => {
     ['export_prohibited', { country: 'TH' as const }, { exportClass: 'prohibited' as const }],
     ['export_prohibited', {}, { exportClass: 'prohibited' as const }],
     ['excluded_country', { country: 'MM' as const }, { excludedCountries: ['MM'] }],
+    ['excluded_country', { ownerCountry: 'MM' }, { excludedCountries: ['MM'] }],
     ['expired', { deadline: '2026-11-19' }, {}],
   ])('%s', (rule, need, offer) => {
     expect(barredBy(aNeed(need), anOffer(offer), { today })).toBe(rule);
@@ -25,6 +26,8 @@ describe('what is never suggested', () => {
     expect(barredBy(aNeed({ deadline: today }), anOffer({ exportClass: 'restricted' }), { today })).toBeNull();
     expect(barredBy(aNeed({ country: 'CN' }), anOffer({ exportClass: 'prohibited' }), { today })).toBeNull();
     expect(barredBy(aNeed({ country: 'TH' }), anOffer({ excludedCountries: ['MM'] }), { today })).toBeNull();
+    const abroad = aNeed({ country: 'LA', ownerCountry: 'TH' });
+    expect(barredBy(abroad, anOffer({ excludedCountries: ['TH'] }), { today })).toBeNull();
   });
 
   it('counts a draft as what it will be', () => {

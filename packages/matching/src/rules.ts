@@ -35,9 +35,9 @@ export function barredBy(
     if (!side.facts.openForRequests) return 'not_open';
   }
   if (need.organisationId === offer.organisationId) return 'own_listing';
-  const { country, deadline } = need.facts;
+  const { country, ownerCountry, deadline } = need.facts;
   if (!exportRules(offer.facts.exportClass).allowed && country !== 'CN') return 'export_prohibited';
-  if (country && offer.facts.excludedCountries.includes(country)) return 'excluded_country';
+  if (offer.facts.excludedCountries.includes(country ?? ownerCountry)) return 'excluded_country';
   if (deadline !== null && deadline < today) return 'expired';
   return context.isMatched?.({ needId: need.id, offerId: offer.id }) ? 'already_matched' : null;
 }

@@ -23,6 +23,7 @@ export function aNeed(facts: Partial<NeedFacts> = {}, said: Said = {}, id = 'nee
     trlMin: null,
     trlMax: null,
     country: null,
+    ownerCountry: '',
     region: '',
     budget: null,
     deadline: null,

@@ -19,6 +19,7 @@ const full = {
   patents: [{ number: '2021', office: 'CN', inForceIn: ['CN', 'TH'] }],
   cooperation: ['turnkey', 'training'],
   paybackMonths: 30,
+  excludedCountries: ['MM'],
   benefits: [
     {
       measure: { en: 'Electricity' },
@@ -46,6 +47,7 @@ describe('a brochure', () => {
       'Readiness level (TRL)': '8 · System complete and qualified',
       'Patents in force in': 'China, Thailand',
       'Pays back in': '30 months',
+      'Not offered in': 'Myanmar',
       'In use at': 'Rayong, Thailand, 2025',
     });
     expect(brochure('en').benefits).toEqual([

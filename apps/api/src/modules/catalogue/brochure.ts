@@ -103,6 +103,7 @@ function factsOf(content: TechnologyContent, { locale, translate }: Reader): Bro
     ['price', one('price-band', content.priceBand)],
     ['minimumInvestment', one('money-band', content.minimumInvestment)],
     ['exclusivity', one('exclusivity', content.exclusivity)],
+    ['notOfferedIn', words('country', content.excludedCountries)],
     ['payback', payback],
     ['form', one('technology-form', content.form)],
     ['sectors', words('sector', content.sectors)],

@@ -1,6 +1,13 @@
-import { OPEN_MATCH_STATUSES, type MatchAction, type MatchParty, type MatchStatus } from '@techbridge/contracts';
+import {
+  OPEN_MATCH_STATUSES,
+  type DemandContent,
+  type ExportClass,
+  type MatchAction,
+  type MatchParty,
+  type MatchStatus,
+  type TechnologyContent,
+} from '@techbridge/contracts';
 import { exportRules } from '@techbridge/taxonomy';
-import type { ExportClass } from '@techbridge/contracts';
 import { demand } from '../../platform/errors';
 import { mayWriteAtDesk, SYSTEM, type Actor, type ActorOrSystem } from '../../platform/http/actor';
 import { ALLOWED_ON_HOLD, matchWorkflow } from './match.workflow';
@@ -77,6 +84,20 @@ export function demandMayIntroduce(
     demand(match.exportApprovedById !== introducerId, 'match.second_person_must_differ');
   }
   demand(consents.requester && consents.counterparty, 'match.consent_missing');
+}
+
+interface Published {
+  publishedRevision: { content: unknown } | null;
+}
+
+/** Countries the owner of a technology does not deliver to; documents of earlier days say nothing of it. */
+export function excludedCountriesOf({ publishedRevision }: Published): readonly string[] {
+  return (publishedRevision?.content as Partial<TechnologyContent> | undefined)?.excludedCountries ?? [];
+}
+
+/** The country a need is to be met in, where it says so. */
+export function siteOf(need: Published | null): string | null {
+  return (need?.publishedRevision?.content as Partial<DemandContent> | undefined)?.siteCountry ?? null;
 }
 
 export function isOpen(status: MatchStatus): boolean {

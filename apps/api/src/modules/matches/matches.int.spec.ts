@@ -238,6 +238,25 @@ describe('matches', () => {
     expect(never.code).toBe('match.export_prohibited');
   });
 
+  it('are refused for a country the owner does not deliver to, whoever asks', async () => {
+    const organisationId = people.supplierOrganisation.id;
+    const elsewhere = await aTechnology(world, { organisationId, content: { excludedCountries: ['TH', 'MM'] } });
+    const ask = { technologyId: elsewhere.id, interest, consent: true as const };
+    const own = await people.seeker.client.refusal(matchRoutes.request, { body: ask });
+    expect(own).toMatchObject({ status: 403, code: 'match.country_excluded' });
+    const need = await aDemand(world, { organisationId: people.seekerOrganisation.id, content: { siteCountry: 'MM' } });
+    for (const who of [people.seeker, people.supplier, people.staff]) {
+      const refusal = await who.client.refusal(matchRoutes.request, { body: { ...ask, demandId: need.id } });
+      expect(refusal.code).toBe('match.country_excluded');
+    }
+    const abroad = await aDemand(world, {
+      organisationId: people.seekerOrganisation.id,
+      content: { siteCountry: 'LA' },
+    });
+    const match = await people.seeker.client.call(matchRoutes.request, { body: { ...ask, demandId: abroad.id } });
+    expect(match.status).toBe('submitted');
+  });
+
   it('do not leave the desk with the requester’s name in the brief, or from an organisation nobody verified', async () => {
     const match = await request(people.seeker);
     const brief = `${BRIEF} Contact Sample Seeker Mill.`;

@@ -17,7 +17,7 @@ import { CONSENT_TEXT_VERSION } from '../accounts';
 import { SettingsService } from '../settings';
 import { MATCH_ACTIVITIES, type MatchActivityData, type MatchHappening } from './match.activities';
 import { MatchEffects } from './match-effects';
-import { inScope, isOpen, partiesOf, scopeOf } from './match.policy';
+import { excludedCountriesOf, inScope, isOpen, partiesOf, scopeOf, siteOf } from './match.policy';
 import { presentMatch, presentMatchSummary } from './match.presenter';
 import { dueDate } from './match.schedule';
 import { ALLOWED_ON_HOLD, matchWorkflow } from './match.workflow';
@@ -68,6 +68,7 @@ export class MatchesService {
         demand(technology?.kind === 'technology' && (!body.demandId || need?.kind === 'demand'), 'listing.not_found');
         const sides = this.sidesOf(actor, body, technology, need);
         demandMayAsk(sides, technology, need);
+        await this.demandMayDeliver(tx, sides, technology, need);
         if (sides.origin !== 'staff') {
           const open = await this.repository.countOpenRequests(tx, sides.requesterId);
           const limit = settings.openRequestsPerOrganisation;
@@ -154,6 +155,20 @@ export class MatchesService {
     demand(counterpartyId && counterpartyId !== requesterId, 'match.own_listing');
     const origin = atDesk ? ('staff' as const) : offers ? ('supplier' as const) : ('seeker' as const);
     return { requesterId, counterpartyId, origin };
+  }
+
+  /** A technology goes where the need says it is to stand, and without that to where the asking side is. */
+  private async demandMayDeliver(
+    tx: Tx,
+    { requesterId, counterpartyId }: { requesterId: string; counterpartyId: string },
+    technology: MatchListingRow,
+    need: MatchListingRow | null,
+  ): Promise<void> {
+    const excluded = excludedCountriesOf(technology);
+    if (excluded.length === 0) return;
+    const seekerId = requesterId === technology.organisationId ? counterpartyId : requesterId;
+    const destination = siteOf(need) ?? (await this.repository.organisation(tx, seekerId))?.country ?? '';
+    demand(!excluded.includes(destination), 'match.country_excluded');
   }
 
   private async create(

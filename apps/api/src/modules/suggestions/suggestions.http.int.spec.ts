@@ -127,6 +127,22 @@ describe('suggestions', () => {
     expect((await candidates(people.seeker, over.id)).items).toEqual([]);
   });
 
+  it('never bring a Thai need together with a technology that is not offered in Thailand', async () => {
+    const excludedCountries = ['TH' as const];
+    const offered = await aTechnology(world, { ...supplier(), content: latexOffer() });
+    const elsewhere = await aTechnology(world, { content: latexOffer({ excludedCountries }) });
+    const thai = await aDemand(world, { ...seeker(), content: latexNeed() });
+    const withoutSite = await aDemand(world, { ...seeker(), content: latexNeed({ siteCountry: null }) });
+    const lao = await aDemand(world, { ...seeker(), content: latexNeed({ siteCountry: 'LA' }) });
+    await compareAll();
+    const found = async (id: string) => (await candidates(people.seeker, id)).items.map((each) => each.id);
+    expect(await found(thai.id)).toEqual([offered.id]);
+    expect(await found(withoutSite.id)).toEqual([offered.id]);
+    expect((await found(lao.id)).sort()).toEqual([offered.id, elsewhere.id].sort());
+    const needs = await candidates(people.staff, elsewhere.id);
+    expect(needs.items.map(({ id }) => id)).toEqual([lao.id]);
+  });
+
   it('are new for a member until they are answered, and say so only to the members of the two sides', async () => {
     const { technology, need } = await pair();
     const news = (who: { client: typeof people.seeker.client }) => who.client.call(suggestionRoutes.newForMe, {});

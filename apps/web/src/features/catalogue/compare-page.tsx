@@ -72,7 +72,7 @@ type Row = [key: string, label: string, cell: Cell];
 
 function Comparison({ pages }: { pages: readonly TechnologyPage[] }) {
   const { t } = useTranslation(['catalogue', 'common']);
-  const rows = useRows();
+  const rows = useRows(pages);
   return (
     <div className={styles.scroll} role="group" aria-label={t('compare.title')} tabIndex={0}>
       <table className={styles.table} style={{ '--columns': pages.length } as CSSProperties}>
@@ -139,7 +139,7 @@ function Lines({ items }: { items: readonly ReactNode[] }) {
 
 const lines = (items: readonly ReactNode[]) => items.length > 0 && <Lines items={items} />;
 
-function useRows(): Row[] {
+function useRows(pages: readonly TechnologyPage[]): Row[] {
   const { t } = useTranslation('catalogue');
   const words = useLabels();
   const { label } = words;
@@ -184,6 +184,16 @@ function useRows(): Row[] {
         minimumInvestment && <MoneyRange band={minimumInvestment} of="money-band" />,
     ],
     ...dealRows(t, words),
+    // Most are offered everywhere: a row of nothing would only be read.
+    ...(pages.some(({ content }) => content.excludedCountries.length > 0)
+      ? [
+          [
+            'notOfferedIn',
+            t('fact.notOfferedIn'),
+            (page) => format.list(page.content.excludedCountries.map(nameOf)) || '–',
+          ] satisfies Row,
+        ]
+      : []),
     [
       'deployed',
       t('fact.deployed'),

@@ -19,6 +19,8 @@ export function TechnologyFacts({ page, words }: Props) {
   const { t } = useTranslation(['catalogue', 'common']);
   const { content, exportClass } = page;
   const { label } = useLabels();
+  const format = useFormat();
+  const country = useCountryName();
   const facts: Fact[] = [
     { key: 'trl', label: t('fact.trl'), value: content.trl && <Readiness content={content} words={words} /> },
     { key: 'benefit', label: t('fact.benefit'), value: content.benefits.length > 0 && <Benefits content={content} /> },
@@ -81,6 +83,15 @@ export function TechnologyFacts({ page, words }: Props) {
         />
       ),
     },
+    ...(content.excludedCountries.length > 0
+      ? [
+          {
+            key: 'notOfferedIn',
+            label: t('fact.notOfferedIn'),
+            value: format.list(content.excludedCountries.map(country)),
+          },
+        ]
+      : []),
   ];
   return (
     <Panel title={t('facts.technology')} className={styles.facts}>

@@ -117,6 +117,7 @@ const REPEATABLE = new Set([
   'terms',
   'sdgs',
   'cooperation',
+  'excludedCountries',
   'ipcCodes',
   'patents',
   'benefits',

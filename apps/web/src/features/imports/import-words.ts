@@ -82,6 +82,7 @@ const CHOICES: Record<string, { vocabulary: VocabularyName; several: boolean }> 
   sdgs: { vocabulary: 'sdg', several: true },
   cooperation: { vocabulary: 'cooperation-type', several: true },
   languages: { vocabulary: 'locale', several: true },
+  excludedCountries: { vocabulary: 'country', several: true },
   'patents.inForceIn': { vocabulary: 'country', several: true },
   originalLocale: { vocabulary: 'locale', several: false },
   form: { vocabulary: 'technology-form', several: false },

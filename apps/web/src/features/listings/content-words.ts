@@ -32,6 +32,7 @@ const VOCABULARY_OF: Record<string, VocabularyName> = {
   exclusivity: 'exclusivity',
   minimumInvestment: 'money-band',
   siteCountry: 'country',
+  excludedCountries: 'country',
   budgetBand: 'money-band',
   currency: 'currency',
   fundingSource: 'funding-source',

@@ -31,7 +31,7 @@ const TECHNOLOGY: readonly Section[] = [
   },
   { key: 'readiness', paths: ['trl', 'trlEvidence', 'deployments'] },
   { key: 'rights', paths: ['ipStatus', 'patents'] },
-  { key: 'offer', paths: ['cooperation', 'exclusivity', 'priceBand', 'minimumInvestment'] },
+  { key: 'offer', paths: ['cooperation', 'exclusivity', 'priceBand', 'minimumInvestment', 'excludedCountries'] },
   { key: 'benefits', paths: ['benefits', 'paybackMonths'] },
   { key: 'conditions', paths: ['localConditions'] },
   { key: 'files', paths: ['attachments'] },

@@ -55,6 +55,7 @@ export const FIELDS: readonly FieldDefinition[] = [
   { name: 'cooperation', kinds: BOTH, type: 'codes', vocabulary: 'cooperation-type', repeatable: true },
   { name: 'priceBand', kinds: TECHNOLOGY, type: 'money', vocabulary: 'price-band' },
   { name: 'exclusivity', kinds: TECHNOLOGY, type: 'code', vocabulary: 'exclusivity' },
+  { name: 'excludedCountries', kinds: TECHNOLOGY, type: 'codes', vocabulary: 'country', repeatable: true },
   { name: 'benefits', kinds: TECHNOLOGY, type: 'parts', repeatable: true },
   { name: 'paybackMonths', kinds: TECHNOLOGY, type: 'number' },
   { name: 'deployments', kinds: TECHNOLOGY, type: 'parts', repeatable: true },

@@ -177,6 +177,12 @@ export const HEADINGS: Record<string, readonly string[]> = {
   exclusivity: words(`
     exclusivity | exclusive | exclusive or not | 独占性 | 是否独占 | 排他性 | 许可排他性 | 许可类型 | độc quyền | eksklusivitas
   `),
+  excludedCountries: words(`
+    not offered in | not available in | excluded countries | countries excluded | excluded markets | excluded territories |
+    not delivered to | no delivery to | countries not served | not for export to | 不提供的国家 | 不提供国家 | 不供应国家 | 不出口国家 | 限制出口国家 |
+    排除国家 | 不合作国家 | 不转让国家 | 不面向国家 | 不交付的国家 | 除外国家 | ประเทศที่ไม่ให้บริการ | ประเทศที่ยกเว้น | không cung cấp tại |
+    quốc gia loại trừ | negara yang dikecualikan | tidak tersedia di | tidak ditawarkan di
+  `),
   benefits: words(`
     量化效益 | benefits | benefit | benefits in numbers | performance | performance indicators | key figures |
     economic benefits | effect | effects | technical indicators | environmental benefits | savings | 效益 | 经济效益 |

@@ -1,6 +1,8 @@
 import {
+  COUNTRIES,
   TechnologyContent,
   type CooperationType,
+  type Country,
   type Locale,
   type MoneyBand,
   type Sector,
@@ -24,6 +26,8 @@ export const COMPLETE_READERS: Record<string, (input: Input) => boolean> = {
     const { cooperation, kind } = contentOf(input.draft);
     return addCodes<CooperationType>(input, 'cooperation-type', cooperation, kind === 'technology' ? 3 : 8);
   },
+  excludedCountries: (input) =>
+    addCodes<Country>(input, 'country', input.draft.technology!.excludedCountries, COUNTRIES.length),
   languages: (input) => addCodes<Locale>(input, 'locale', input.draft.demand!.languages, 10),
   ipcCodes: readIpcCodes,
   sdgs: readSdgs,

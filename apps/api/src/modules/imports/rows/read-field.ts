@@ -1,13 +1,14 @@
-import type {
-  CooperationType,
-  Country,
-  Currency,
-  Exclusivity,
-  FundingSource,
-  IpStatus,
-  Locale,
-  TechnologyForm,
-  TextStatus,
+import {
+  COUNTRIES,
+  type CooperationType,
+  type Country,
+  type Currency,
+  type Exclusivity,
+  type FundingSource,
+  type IpStatus,
+  type Locale,
+  type TechnologyForm,
+  type TextStatus,
 } from '@techbridge/contracts';
 import { moneyBandOf } from '@techbridge/taxonomy';
 import { splitList } from '../values/lists';
@@ -60,6 +61,10 @@ const READERS: Record<string, (input: Input) => void> = {
   'patents.inForceIn': readInForceIn,
   priceBand: (input) => (input.draft.technology!.priceBand = readBand(input, 'price-band')),
   exclusivity: (input) => (input.draft.technology!.exclusivity = readCode<Exclusivity>(input, 'exclusivity')),
+  excludedCountries: (input) => {
+    const technology = input.draft.technology!;
+    technology.excludedCountries = readCodes(input, 'country', technology.excludedCountries, COUNTRIES.length);
+  },
   benefits: readBenefits,
   paybackMonths: (input) => (input.draft.technology!.paybackMonths = readPayback(input)),
   deployments: readDeployments,

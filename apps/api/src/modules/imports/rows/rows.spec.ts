@@ -45,6 +45,13 @@ describe('a row of a supplier becomes a technology', () => {
     });
   });
 
+  it('with the countries a supplier does not deliver to, by name or code, in either language', () => {
+    const read = (text: string) => technology({ excludedCountries: text }).content.excludedCountries;
+    expect(read('缅甸、东帝汶')).toEqual(['MM', 'TL']);
+    expect(read('Thailand; VN')).toEqual(['TH', 'VN']);
+    expect(technology({ excludedCountries: 'Atlantis' }).codes).toEqual(['error not_recognised']);
+  });
+
   it('with vocabulary words in either language, one or several', () => {
     const { content, codes } = technology({
       sectors: '能源、水资源',

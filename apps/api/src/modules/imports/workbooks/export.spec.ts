@@ -138,6 +138,7 @@ const odd: ListingContentInput = {
   ],
   localConditions: { climate: '—', feedstock: '1. ore', voltage: '220/380', waterQuality: ODD.slice(0, 100) },
   priceBand: '50k-200k',
+  excludedCountries: ['TL', 'MM', 'CN'],
   minimumInvestment: 'over-20m',
 };
 

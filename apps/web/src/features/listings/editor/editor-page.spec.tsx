@@ -56,6 +56,15 @@ describe('writing a listing', () => {
     });
   });
 
+  it('names the countries a technology is not offered in', async () => {
+    const sent = saves(listing);
+    const { user } = await open(listing, '?section=offer');
+    await user.type(screen.getByLabelText('Not offered in'), 'Myan');
+    await user.click(await screen.findByRole('option', { name: 'Myanmar' }));
+    await waitFor(() => expect(sent).toHaveLength(1), { timeout: 4_000 });
+    expect((sent[0]?.body as Sent).content).toMatchObject({ excludedCountries: ['MM'] });
+  });
+
   it('shows what the server refuses beside its field', async () => {
     refuses(listingRoutes.saveDraft, 'request.invalid', {
       fields: [{ path: 'content.texts.en.title', code: 'too_long', params: { max: 256 } }],

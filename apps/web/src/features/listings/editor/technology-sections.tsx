@@ -153,6 +153,12 @@ export function OfferSection() {
         <ChoiceField path="priceBand" label={t('field.priceBand')} options={options('price-band')} />
         <ChoiceField path="minimumInvestment" label={t('field.minimumInvestment')} options={options('money-band')} />
       </FormRow>
+      <ManyField
+        path="excludedCountries"
+        label={t('field.excludedCountries')}
+        help={t('help.excludedCountries')}
+        options={options('country')}
+      />
     </>
   );
 }
