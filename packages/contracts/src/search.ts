@@ -121,7 +121,7 @@ export const SearchAnswer = pageOf(SearchHit).extend({
   withoutFilter: z.array(z.object({ facet: z.enum(FACETS), total: z.number().int() })),
   /** The language the question is written in, where its words tell. */
   language: z.enum(LOCALES).nullable(),
-  /** Where nothing is found: words near the question that do find something under the same filters, and how much. */
+  /** Where nothing is found and no filter alone is to blame: words near the question that do find something, and how much. */
   nearest: z.array(OfferedWord.extend({ total: z.number().int() })),
   /** Says which search a later `settleSearch` or `openSearchResult` speaks of. Random; it stands for nobody. */
   searchId: Id,

@@ -19,6 +19,6 @@ export { readPack, type ReadPack } from './packs/read-pack';
 export { STOP_WORDS } from './stop-words';
 export { TOKENISER_VERSION, tokenise, type Token, type TokeniseOptions } from './tokenise';
 export { compileOwnDictionaries, conceptDictionary, conceptDictionaryInTurns, ownDictionaries } from './own-lexicon';
-export { createTranslator, type Dictionaries, type TranslatedUnit, type Translator } from './translate';
+export { createTranslator, type Dictionaries, pivotTerms, type TranslatedUnit, type Translator } from './translate';
 export { foldAccents } from './vietnamese';
 export { isZawgyi, zawgyiToUnicode } from './zawgyi';

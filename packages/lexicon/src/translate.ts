@@ -63,7 +63,7 @@ export function createTranslator(dictionaries: Dictionaries): Translator {
   return {
     translate,
     languageOf: (text, expected) => askedLanguage(text, expected, dictionaries),
-    pivot: (texts) => pivotOf(texts, translate),
+    pivot: (texts) => pivotTerms(texts.flatMap(({ text, language }) => translate(text, { language }))),
   };
 }
 
@@ -259,18 +259,14 @@ function mayEnd(text: string, at: number): boolean {
 
 const MARKS = /[\p{M}\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3]/u;
 
-function pivotOf(
-  texts: readonly { text: string; language?: string }[],
-  translate: Translator['translate'],
-): Map<string, { weight: number; word: string }> {
+/** The pivot terms of units: how often each is said, weighted, and the word that says it first. */
+export function pivotTerms(units: Iterable<TranslatedUnit>): Map<string, { weight: number; word: string }> {
   const terms = new Map<string, { weight: number; word: string }>();
-  for (const { text, language } of texts) {
-    for (const unit of translate(text, { language })) {
-      for (const { term, weight } of unit.terms) {
-        const known = terms.get(term);
-        if (known) known.weight += weight;
-        else terms.set(term, { weight, word: unit.text });
-      }
+  for (const unit of units) {
+    for (const { term, weight } of unit.terms) {
+      const known = terms.get(term);
+      if (known) known.weight += weight;
+      else terms.set(term, { weight, word: unit.text });
     }
   }
   return terms;

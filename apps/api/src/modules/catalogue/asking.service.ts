@@ -20,16 +20,22 @@ export class CatalogueAsking {
   async ask(kind: ListingKind, query: SearchQuery): Promise<SearchAnswer> {
     const found = await this.search.search(kind, query);
     const searchId = this.log.note(kind, query, found);
-    const nearest = found.total === 0 && query.q !== '' ? await this.nearestThatFind(kind, query) : [];
+    // Where a filter alone is to blame there is nothing wrong with the words.
+    const isOfWords = found.total === 0 && query.q !== '' && found.withoutFilter.every(({ total }) => total === 0);
+    const nearest = isOfWords ? await this.nearestThatFind(kind, query) : [];
     return { ...found, language: detectLanguage(query.q) ?? null, nearest, searchId };
   }
 
   /** Words near the question that find something under the same filters, the nearest first. */
   private async nearestThatFind(kind: ListingKind, query: SearchQuery): Promise<SearchAnswer['nearest']> {
     const words = this.nearest.to(query.q, { asked: query.locale, reader: query.locale }, NEAREST_TRIED);
-    const counted = await Promise.all(
-      words.map(async (word) => ({ ...word, total: await this.search.count(kind, { ...query, q: word.text }) })),
-    );
-    return counted.filter(({ total }) => total > 0).slice(0, NEAREST_SHOWN);
+    const finding: SearchAnswer['nearest'] = [];
+    for (let at = 0; at < words.length && finding.length < NEAREST_SHOWN; at += NEAREST_SHOWN) {
+      const counting = words
+        .slice(at, at + NEAREST_SHOWN)
+        .map(async (word) => ({ ...word, total: await this.search.count(kind, { ...query, q: word.text }) }));
+      finding.push(...(await Promise.all(counting)).filter(({ total }) => total > 0));
+    }
+    return finding.slice(0, NEAREST_SHOWN);
   }
 }

@@ -7,6 +7,7 @@ import { SYSTEM } from '../../platform/http/actor';
 import { AppError } from '../../platform/errors';
 import { SearchIndex } from '../../platform/search/search.port';
 import { ConceptUses } from './concept-uses';
+import { FacetLabels } from './facet-labels';
 import { CatalogueIndexing } from './indexing.service';
 
 describe('searching the catalogue', () => {
@@ -125,6 +126,9 @@ describe('searching the catalogue', () => {
     it('asks the database nothing', async () => {
       await aTechnology(world, supplier());
       await index();
+      // The names of facets are read again every half minute, after the answer that found them old.
+      await search({ q: 'membrane' });
+      await world.app.get(FacetLabels).refresh();
       const asked = jest.spyOn(world.database.pool, 'query');
       await search({ q: 'membrane', sector: ['water'] });
       await visitor().call(catalogueRoutes.suggest, { query: { q: 'mem' } });

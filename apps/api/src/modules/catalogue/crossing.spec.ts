@@ -1,15 +1,19 @@
-import type { SearchHit } from '@techbridge/contracts';
+import type { Locale, SearchHit } from '@techbridge/contracts';
 import { createTranslator, ownDictionaries, readConcepts } from '@techbridge/lexicon';
-import { askedIn, createReasons } from './crossing';
+import { askedIn, reasonsFor } from './crossing';
+import { writtenDown } from './said';
 
 const own = ownDictionaries();
 const translator = createTranslator((language) => [own(language)]);
 const concepts = new Map(readConcepts().map((concept) => [concept.id, concept]));
 const ask = (text: string, language?: string) => askedIn(text, language, translator, true);
-const reasons = createReasons(
-  () => translator,
-  (id, locale) => concepts.get(id)?.words[locale][0]?.text ?? null,
-);
+const wordFor = (id: string, locale: Locale) => concepts.get(id)?.words[locale][0]?.text ?? null;
+/** As an answer explains a hit, with what its listing was indexed to say. */
+function explain(found: SearchHit, asked: ReturnType<typeof ask>): SearchHit {
+  const says = ({ text }: { text: string }) => writtenDown(translator.translate(text, { language: found.shownLocale }));
+  const said = { [found.shownLocale]: { title: says(found.title), summary: says(found.summary) } };
+  return reasonsFor(asked, wordFor)(found, said);
+}
 const hit = (title: string, summary: string, shownLocale: SearchHit['shownLocale'], marks: [number, number][] = []) =>
   ({
     title: { text: title, marks },
@@ -29,14 +33,14 @@ describe('a question', () => {
 
 describe('a question in one language and a listing in another', () => {
   it('meet in a word that is marked, and named beside the word that was asked for', () => {
-    const found = reasons.explain(hit('橡胶厂废水处理系统', '成本低。', 'zh'), ask('บำบัดน้ำเสีย', 'th'));
+    const found = explain(hit('橡胶厂废水处理系统', '成本低。', 'zh'), ask('บำบัดน้ำเสีย', 'th'));
     expect(marked(found.title).join('')).toContain('废水');
     expect(found.matched[0]).toMatchObject({ locale: 'zh' });
     expect(found.matched.map(({ asked }) => asked).join('')).toContain('น้ำเสีย');
   });
 
   it('are explained by the word for it where the listing says it further down', () => {
-    const found = reasons.explain(hit('新型设备', '', 'zh'), ask('ตู้อบแห้ง', 'th'));
+    const found = explain(hit('新型设备', '', 'zh'), ask('ตู้อบแห้ง', 'th'));
     expect(found.title.marks).toEqual([]);
     expect(found.matched.length).toBeGreaterThan(0);
     expect(found.matched[0]!.found).toMatch(/\p{Script=Han}/u);
@@ -44,7 +48,7 @@ describe('a question in one language and a listing in another', () => {
 
   it('need no explanation where the words themselves are marked', () => {
     const plain = hit('Wastewater treatment', '', 'en', [[0, 10]]);
-    expect(reasons.explain(plain, ask('wastewater', 'en'))).toBe(plain);
+    expect(explain(plain, ask('wastewater', 'en'))).toBe(plain);
   });
 });
 

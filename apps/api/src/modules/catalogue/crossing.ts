@@ -1,14 +1,12 @@
 /** Crossing languages: what a question asks for whatever the words, and where a listing of another language says it. */
 import type { Highlighted, Locale, SearchHit } from '@techbridge/contracts';
-import type { PivotTerm, TranslatedUnit, Translator } from '@techbridge/lexicon';
-import type { PivotGroup } from '../../platform/search/search.port';
+import type { TranslatedUnit, Translator } from '@techbridge/lexicon';
+import type { PivotGroup, StoredHit } from '../../platform/search/search.port';
+import { conceptsIn, placesIn } from './said';
 
 /** A pasted text says its subjects in far fewer words than it has. */
 const MOST_GROUPS = 60;
 const MOST_REASONS = 3;
-/** A word that means something else more often than not is no reason to show. */
-const LEAST_SURE = 0.3;
-const MOST_KEPT = 4000;
 /** Of the letters of a text without spaces; elsewhere a word no dictionary has stands for itself. */
 const LEAST_SAID = 0.8;
 const UNSPACED = /[\p{Script=Han}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/gu;
@@ -63,51 +61,61 @@ function groupsOf({ terms }: TranslatedUnit): PivotGroup[] {
 }
 
 type Matched = SearchHit['matched'];
+type WordFor = (concept: string, locale: Locale) => string | null;
+/** An index of an earlier release has nothing `said` until it is brought up to date. */
+export type Explain = (hit: SearchHit, said: StoredHit['said'] | undefined) => SearchHit;
 
-/** Reads the shown texts of listings; what it has read it keeps for the next question. */
-export function createReasons(
-  translator: () => Translator,
-  wordFor: (concept: string, locale: Locale) => string | null,
-) {
-  const kept = new Map<string, TranslatedUnit[]>();
-  const unitsOf = (text: string, locale: Locale): TranslatedUnit[] => {
-    const key = `${locale} ${text}`;
-    let units = kept.get(key);
-    if (units) return units;
-    units = translator().translate(text, { language: locale });
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, units);
-    return units;
-  };
-  return {
-    /** After the lexicon has changed. */
-    forget: () => kept.clear(),
-    /** The hit with marks on the words that mean what was asked for, and the pairs of words; nothing for a hit of the same words. */
-    explain: (hit: SearchHit, asked: Asked): SearchHit => {
-      if (asked.units.length === 0 || hit.title.marks.length + hit.summary.marks.length > 0) return hit;
-      const reasons = new Map<string, Matched[number]>();
-      const marked = (value: Highlighted): Highlighted => {
-        const places = placesOf(value.text, unitsOf(value.text, hit.shownLocale), asked);
-        for (const { start, end, why } of places) {
-          const found = value.text.slice(start, end);
-          // The longest place says most of what was asked for.
-          if (found.length > (reasons.get(why)?.found.length ?? 0))
-            reasons.set(why, { asked: why, found, locale: hit.shownLocale });
-        }
-        return { ...value, marks: places.map(({ start, end }) => [start, end]) };
-      };
-      const [title, summary] = [marked(hit.title), marked(hit.summary)];
-      for (const { text, concepts } of asked.units) {
-        const word = concepts[0] && !reasons.has(text) ? wordFor(concepts[0], hit.shownLocale) : null;
-        if (word) reasons.set(text, { asked: text, found: word, locale: hit.shownLocale });
+/**
+ * Explains hits of one question: a hit with marks on the words that mean what was asked for, and the pairs of words; as it
+ * is where it has the words of the question themselves.
+ */
+export function reasonsFor(asked: Asked, wordFor: WordFor): Explain {
+  const sought = soughtIn(asked);
+  return (hit, said) => {
+    if (sought.size === 0 || hit.title.marks.length + hit.summary.marks.length > 0) return hit;
+    const own = said?.[hit.shownLocale];
+    const reasons = new Map<string, Matched[number]>();
+    const marked = (value: Highlighted, places: Place[]): Highlighted => {
+      for (const { start, end, why } of places) {
+        const found = value.text.slice(start, end);
+        // The longest place says most of what was asked for.
+        if (found.length > (reasons.get(why)?.found.length ?? 0))
+          reasons.set(why, { asked: why, found, locale: hit.shownLocale });
       }
-      const matched = [...reasons.values()].filter((pair) => !isSame(pair.asked, pair.found)).slice(0, MOST_REASONS);
-      return { ...hit, title, summary, matched };
-    },
+      return { ...value, marks: places.map(({ start, end }) => [start, end]) };
+    };
+    const title = marked(hit.title, meetingIn(hit.title.text, own?.title, sought));
+    const summary = marked(hit.summary, meetingIn(hit.summary.text, own?.summary, sought));
+    for (const { text, concepts } of asked.units) {
+      const word = concepts[0] && !reasons.has(text) ? wordFor(concepts[0], hit.shownLocale) : null;
+      if (word) reasons.set(text, { asked: text, found: word, locale: hit.shownLocale });
+    }
+    const matched = [...reasons.values()].filter((pair) => !isSame(pair.asked, pair.found)).slice(0, MOST_REASONS);
+    return { ...hit, title, summary, matched };
   };
 }
 
 const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+interface Sought {
+  /** Its place among the words of the question, and the word. */
+  at: number;
+  text: string;
+  isPart: boolean;
+}
+
+/** The words of a question by the concepts they stand for. */
+function soughtIn({ units }: Asked): ReadonlyMap<string, Sought[]> {
+  const sought = new Map<string, Sought[]>();
+  for (const [at, unit] of units.entries()) {
+    for (const [concept, isPart] of conceptsIn(unit)) {
+      const words = sought.get(concept);
+      if (words) words.push({ at, text: unit.text, isPart });
+      else sought.set(concept, [{ at, text: unit.text, isPart }]);
+    }
+  }
+  return sought;
+}
 
 interface Place {
   start: number;
@@ -117,14 +125,14 @@ interface Place {
 }
 
 /** Where a text says what was asked for; words beside each other that stand for the same one are one place. */
-function placesOf(text: string, units: readonly TranslatedUnit[], asked: Asked): Place[] {
+function meetingIn(text: string, said: string | undefined, sought: ReadonlyMap<string, Sought[]>): Place[] {
   const places: Place[] = [];
-  for (const unit of units) {
-    const why = asked.units.find((each) => meansTheSame(each, unit))?.text;
+  for (const { start, end, concepts } of placesIn(said ?? '')) {
+    const why = firstMeant(concepts, sought)?.text;
     if (why === undefined) continue;
     const last = places.at(-1);
-    if (last?.why === why && /^\s*$/.test(text.slice(last.end, unit.start))) last.end = unit.end;
-    else places.push({ start: unit.start, end: unit.end, why });
+    if (last?.why === why && /^\s*$/.test(text.slice(last.end, start))) last.end = end;
+    else places.push({ start, end, why });
   }
   return places;
 }
@@ -133,18 +141,12 @@ function placesOf(text: string, units: readonly TranslatedUnit[], asked: Asked):
  * Sharing an English word may be chance; sharing a concept is not. One may be part of what the other says; two parts of
  * different things (rubber wastewater, rubber sponge) say nothing.
  */
-function meansTheSame(asked: TranslatedUnit, found: TranslatedUnit): boolean {
-  const sought = conceptsIn(asked);
-  if (sought.size === 0) {
-    return found.terms.some(({ term, part }) => part === undefined && term === asked.terms[0]?.term);
+function firstMeant(concepts: ReadonlyMap<string, boolean>, sought: ReadonlyMap<string, Sought[]>): Sought | null {
+  let first: Sought | null = null;
+  for (const [concept, isPart] of concepts) {
+    for (const word of sought.get(concept) ?? []) {
+      if (!(isPart && word.isPart) && (first === null || word.at < first.at)) first = word;
+    }
   }
-  return [...conceptsIn(found)].some(([term, isPart]) => sought.has(term) && !(isPart && sought.get(term)));
-}
-
-/** Concepts by whether they are only a part of what the unit says. */
-function conceptsIn({ terms }: TranslatedUnit): Map<string, boolean> {
-  const sure = terms.filter(({ term, weight }: PivotTerm) => weight >= LEAST_SURE && term.startsWith('#'));
-  const concepts = new Map<string, boolean>();
-  for (const { term, part } of sure) if (concepts.get(term) !== false) concepts.set(term, part !== undefined);
-  return concepts;
+  return first;
 }

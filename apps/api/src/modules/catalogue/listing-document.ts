@@ -1,13 +1,14 @@
 /** A published listing as the search index knows it. */
 import { FACETS, LOCALES, TRL_BANDS, type Facet, type ListingContent, type Locale } from '@techbridge/contracts';
 import { bandOf, findTerm } from '@techbridge/taxonomy';
-import type { Translator } from '@techbridge/lexicon';
+import { pivotTerms, type TranslatedUnit, type Translator } from '@techbridge/lexicon';
 import type { PivotWords, SearchDocument, SearchTextField, StoredHit, Texts } from '../../platform/search/search.port';
 import type { PublishedListing } from '../listings';
 import { publicOrganisation, publicPlace } from './published-listing';
+import { writtenDown } from './said';
 
 /** To be raised whenever this file makes other documents of the same listings: the index is then brought up to date. */
-export const DOCUMENT_FORMAT = 2;
+export const DOCUMENT_FORMAT = 3;
 
 const LEAST_PIVOT = 0.1;
 const MOST_PIVOT = 600;
@@ -15,14 +16,15 @@ const MOST_PIVOT = 600;
 /** `mark` is the listing's mark in the database, read before the listing itself. */
 export function listingDocument(listing: PublishedListing, mark: string, translator: Translator): SearchDocument {
   const texts = textsOf(listing);
+  const units = readOnce(translator);
   return {
     id: listing.id,
     kind: listing.kind,
     mark,
     texts,
     pivot: {
-      head: pivotOf([texts.title, texts.keywords, texts.terms], translator),
-      body: pivotOf([texts.summary, texts.body], translator),
+      head: pivotOf([texts.title, texts.keywords, texts.terms], units),
+      body: pivotOf([texts.summary, texts.body], units),
     },
     facets: facetsOf(listing),
     numbers: {
@@ -32,8 +34,36 @@ export function listingDocument(listing: PublishedListing, mark: string, transla
       deadline:
         listing.content.kind === 'demand' && listing.content.deadline ? Date.parse(listing.content.deadline) : null,
     },
-    hit: hitOf(listing),
+    hit: { ...hitOf(listing), said: saidOf(texts, units) },
   };
+}
+
+type Units = (text: string | undefined, language: Locale) => TranslatedUnit[];
+
+/** The units of texts, each text translated once. */
+function readOnce(translator: Translator): Units {
+  const known = new Map<string, TranslatedUnit[]>();
+  return (text, language) => {
+    if (!text) return [];
+    const key = `${language} ${text}`;
+    let units = known.get(key);
+    if (!units) known.set(key, (units = translator.translate(text, { language })));
+    return units;
+  };
+}
+
+/** So that an answer can say why a listing in another language is found without reading its texts again. */
+function saidOf({ title, summary }: Record<SearchTextField, Texts>, units: Units): StoredHit['said'] {
+  const languages = LOCALES.filter((language) => title[language] || summary[language]);
+  return Object.fromEntries(
+    languages.map((language) => [
+      language,
+      {
+        title: writtenDown(units(title[language], language)),
+        summary: writtenDown(units(summary[language], language)),
+      },
+    ]),
+  );
 }
 
 function textsOf(listing: PublishedListing): Record<SearchTextField, Texts> {
@@ -52,11 +82,11 @@ function textsOf(listing: PublishedListing): Record<SearchTextField, Texts> {
  * Said in several languages, a thing is not said several times: each counts as in the language that says it most. Words that
  * hardly matter are left out, so that long texts stay within bounds.
  */
-function pivotOf(fields: readonly Texts[], translator: Translator): PivotWords {
+function pivotOf(fields: readonly Texts[], units: Units): PivotWords {
   const most = new Map<string, number>();
   for (const language of LOCALES) {
-    const texts = fields.flatMap((field) => (field[language] ? [{ text: field[language], language }] : []));
-    for (const [term, { weight }] of translator.pivot(texts)) most.set(term, Math.max(weight, most.get(term) ?? 0));
+    const said = fields.flatMap((field) => units(field[language], language));
+    for (const [term, { weight }] of pivotTerms(said)) most.set(term, Math.max(weight, most.get(term) ?? 0));
   }
   return [...most]
     .filter(([, weight]) => weight >= LEAST_PIVOT)
@@ -147,7 +177,7 @@ function trlBands(content: ListingContent): string[] {
   return TRL_BANDS.slice(Math.min(from, to), Math.max(from, to) + 1);
 }
 
-function hitOf(listing: PublishedListing): StoredHit {
+function hitOf(listing: PublishedListing): Omit<StoredHit, 'said'> {
   const { content } = listing;
   const technology = content.kind === 'technology' ? content : null;
   const demand = content.kind === 'demand' ? content : null;

@@ -12,13 +12,17 @@ import {
 import { pick, pickWithLocale } from '@techbridge/i18n';
 import type { z } from 'zod';
 import type { FoundListing, Mark, SearchOutcome, Texts } from '../../platform/search/search.port';
+import type { Explain } from './crossing';
 
 type Labels = Partial<Record<Facet, (value: string) => LocalisedText | undefined>>;
 /** Facets may have thousands of values (organisations); a reader is shown so many of them, and those chosen. */
 export const MOST_VALUES = 200;
 
 /** A found listing in the reader's language, or else in the one it is best in. */
-export function presentHit({ hit, title, summary, marks }: FoundListing, locale: Locale): SearchHit {
+export function presentHit(
+  { hit: { said: _said, ...hit }, title, summary, marks }: FoundListing,
+  locale: Locale,
+): SearchHit {
   const shown = pickWithLocale(title, locale);
   const shownLocale = shown?.locale ?? hit.originalLocale;
   const summaryLocale = summary[shownLocale] ? shownLocale : pickWithLocale(summary, locale)?.locale;
@@ -46,7 +50,7 @@ interface Answered {
   withoutFilter: SearchAnswer['withoutFilter'];
   labels: Labels;
   /** Says of a hit in another language why it is one. */
-  explain?: (hit: SearchHit) => SearchHit;
+  explain?: Explain;
   tookMs: number;
 }
 
@@ -64,7 +68,7 @@ export function presentAnswer({
   const end = query.offset + outcome.hits.length;
   const facets = FACETS.map((facet) => [facet, facetValues(outcome.facets[facet] ?? {}, query[facet], labels[facet])]);
   return {
-    items: outcome.hits.map((hit) => explain(presentHit(hit, query.locale))),
+    items: outcome.hits.map((found) => explain(presentHit(found, query.locale), found.hit.said)),
     total: outcome.total,
     next: outcome.hits.length > 0 && end < outcome.total ? end : null,
     facets: Object.fromEntries(facets) as SearchAnswer['facets'],

@@ -16,7 +16,7 @@ import {
   type SearchOutcome,
   type SearchRequest,
 } from '../../platform/search/search.port';
-import { askedIn, createReasons, NOTHING_ASKED, type Asked } from './crossing';
+import { askedIn, NOTHING_ASKED, reasonsFor, type Asked } from './crossing';
 import { FacetLabels } from './facet-labels';
 import { MOST_VALUES, presentAnswer, presentHit, type FoundAnswer } from './search.presenter';
 
@@ -28,16 +28,11 @@ const OPERATORS = /["“”„«»]|(?:^|\s)-\S/;
 /** Searching the published listings. Asks the index and the memory, never the database. */
 @Injectable()
 export class CatalogueSearch {
-  private readonly reasons: ReturnType<typeof createReasons>;
-
   constructor(
     private readonly index: SearchIndex,
     private readonly labels: FacetLabels,
     private readonly lexicon: Lexicon,
-  ) {
-    this.reasons = createReasons(lexicon.translator, (concept, locale) => lexicon.wordFor(concept, locale));
-    lexicon.onChange(() => this.reasons.forget());
-  }
+  ) {}
 
   async search(kind: ListingKind, query: SearchQuery): Promise<FoundAnswer> {
     const started = performance.now();
@@ -47,7 +42,7 @@ export class CatalogueSearch {
       query,
       outcome,
       withoutFilter,
-      explain: (hit) => this.reasons.explain(hit, asked),
+      explain: reasonsFor(asked, (concept, locale) => this.lexicon.wordFor(concept, locale)),
       labels: {
         organisation: (slug) => this.labels.organisation(slug),
         collection: (slug) => this.labels.collection(slug),

@@ -11,6 +11,8 @@ jest.setTimeout(240_000);
 
 const API = path.resolve(__dirname, '../../..');
 const ROWS = 1000;
+/** The row at which the database makes the import wait, some batches after the first. */
+const HELD = 600;
 
 let world: World;
 let people: Actors;
@@ -31,10 +33,32 @@ function aList(): string {
   return file;
 }
 
-/** The import from the command line, in a process of its own; killed without a word once the first rows are written. */
+/** Makes whoever writes the row wait; resolves with what lets it go. */
+async function holdRow(): Promise<() => Promise<void>> {
+  const { pool } = world.database;
+  const holder = await pool.connect();
+  await holder.query('select pg_advisory_lock($1)', [HELD]);
+  await pool.query(`
+    create function hold_row() returns trigger language plpgsql as $$ begin
+      if new.own_reference = 'K-${HELD}' then perform pg_advisory_xact_lock(${HELD}); end if;
+      return new;
+    end $$;
+    create trigger hold_row before insert on listings for each row execute function hold_row()`);
+  return async () => {
+    await pool.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted`);
+    await holder.query('select pg_advisory_unlock($1)', [HELD]);
+    holder.release();
+    await pool.query('drop trigger hold_row on listings; drop function hold_row');
+  };
+}
+
+const HELD_UP = `select count(*)::int from pg_locks where locktype = 'advisory' and not granted`;
+
+/** The import from the command line, in a process of its own; killed without a word while it writes a batch. */
 async function importKilledWhileWriting(): Promise<string> {
   const args = ['-C', '@techbridge/source', '-r', '@swc-node/register', 'src/tasks/import.ts', aList()];
   const who = ['--organisation', people.supplierOrganisation.slug, '--as', people.supplier.email];
+  const letGo = await holdRow();
   const child = spawn(process.execPath, [...args, ...who], {
     cwd: API,
     env: {
@@ -51,11 +75,12 @@ async function importKilledWhileWriting(): Promise<string> {
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
   const closed = new Promise((resolve) => child.on('close', resolve));
-  while (child.exitCode === null && (await countOf('select count(*)::int from listings')) === 0) {
+  while (child.exitCode === null && (await countOf(HELD_UP)) === 0) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   child.kill('SIGKILL');
   await closed;
+  await letGo();
   return output;
 }
 

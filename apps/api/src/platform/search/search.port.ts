@@ -14,6 +14,8 @@ export type StoredHit = Omit<SearchHit, 'title' | 'summary' | 'shownLocale' | 'b
     baselineValue: number | null;
     baseline: Texts;
   } | null;
+  /** Which concepts its title and summary name and where, by language, written as modules/catalogue/said.ts reads it. */
+  said: Partial<Record<Locale, { title: string; summary: string }>>;
 };
 
 export const SEARCH_NUMBERS = ['publishedAt', 'confirmedAt', 'trl', 'deadline'] as const;
