@@ -1,5 +1,6 @@
 import { FIT_CRITERIA, LOCALES, type Locale } from '@techbridge/contracts';
 import { METHOD, type Method, type PreparedListing } from '@techbridge/matching';
+import { evaluateAnswers } from './answers-evaluation';
 import { readJudgedWorld, writtenOnlyIn, type JudgedNeed, type JudgedWorld } from './judged-world';
 import { accept, dropped, figuresOf, type Figures } from './matching-accepted';
 import { bestP5, calibration, falseAlarms, measure, type Measures } from './matching-measures';
@@ -18,7 +19,7 @@ import { quickMeasures } from './matching-quick';
 
 /**
  * How well needs find their technologies on the judged pairs of the sample world. `--accept` writes what is reached as the figures that
- * later runs are held to; `--fit` looks for better weights on one half of the needs.
+ * later runs are held to; `--fit` looks for better weights on one half of the needs. `--answers FILE` reads what members answered instead.
  */
 const AIMS = { ndcg10: 0.75, p5OverOneLanguage: 2, languageOverEnglish: 0.8 };
 /** A language with fewer judged needs is shown, but one need more or less decides it. */
@@ -206,4 +207,11 @@ function hold(figures: Figures): void {
   if (lines.length > 0) process.exitCode = 1;
 }
 
-evaluate();
+const answersAt = process.argv.indexOf('--answers');
+const answersFile = answersAt < 0 ? undefined : process.argv[answersAt + 1];
+if (answersFile) evaluateAnswers(answersFile);
+else if (answersAt < 0) evaluate();
+else {
+  console.error('--answers needs the file of answers from the matching desk');
+  process.exitCode = 1;
+}

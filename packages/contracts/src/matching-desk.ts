@@ -100,6 +100,15 @@ export const matchingDeskRoutes = {
       reasons: z.array(z.object({ reason: z.enum(REASON_CODES), count: Count })),
     }),
   }),
+  exportAnswers: route({
+    name: 'exportMatchingAnswers',
+    method: 'GET',
+    path: '/desk/matching/answers/export',
+    access: 'deskReader',
+    summary: 'Every answer as CSV, with what was shown when it was given; says nothing of who answered',
+    limit: 20,
+    response: 'file',
+  }),
   progress: route({
     name: 'getMatchingProgress',
     method: 'GET',

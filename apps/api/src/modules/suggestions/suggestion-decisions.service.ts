@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
   FeedbackView,
+  FitPart,
   Locale,
   OverrideView,
   RouteInput,
@@ -20,7 +21,7 @@ import { draftSuggestionBrief } from './suggestion-brief.presenter';
 import { presentFeedback, presentOverride, titleOf } from './suggestion.presenter';
 import { SuggestionRows } from './suggestion-rows.service';
 import type { PairKey } from './suggestion-rows.repository';
-import { SuggestionsRepository } from './suggestions.repository';
+import { SuggestionsRepository, type SuggestionRow } from './suggestions.repository';
 
 type Override = RouteInput<typeof suggestionRoutes.override>['body'];
 type Feedback = RouteInput<typeof suggestionRoutes.answer>['body'];
@@ -70,8 +71,7 @@ export class SuggestionDecisions {
     demand(why !== 'other' || note !== '', 'match.reason_text_missing', {}, [{ path: 'note', code: 'required' }]);
     return this.database.transaction(async (tx) => {
       const key = { ...pair, organisationId: own.organisationId };
-      const shown = { band: stored?.band, score: stored?.score, methodVersion: stored?.methodVersion };
-      const data = { relevant, reason: why, note, byId: actor.userId, at: this.clock.now(), ...shown };
+      const data = { relevant, reason: why, note, byId: actor.userId, at: this.clock.now(), ...shownOf(stored) };
       const row = await this.repository.saveFeedback(tx, key, data);
       await this.record(tx, actor, 'answered', own, { ...pair, relevant, reason: why });
       return presentFeedback(row);
@@ -107,6 +107,14 @@ export class SuggestionDecisions {
       data: { ...data },
     });
   }
+}
+
+/** What was shown when a pair was answered; of a draft's candidate nothing is kept. */
+function shownOf(stored: SuggestionRow | undefined) {
+  if (!stored) return { band: null, score: null, confidence: null, textPart: null, methodVersion: null };
+  const { band, score, confidence, methodVersion, evidence } = stored;
+  const text = (evidence as { parts: FitPart[] }).parts.find(({ criterion }) => criterion === 'text');
+  return { band, score, confidence, textPart: (text?.points ?? 0) / 1000, methodVersion };
 }
 
 const PAST = { pin: 'pinned', demote: 'demoted', exclude: 'excluded' } as const;

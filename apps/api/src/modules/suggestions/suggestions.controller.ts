@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { matchingDeskRoutes, suggestionRoutes, type RouteInput } from '@techbridge/contracts';
 import type { Actor } from '../../platform/http/actor';
 import { Handles } from '../../platform/http/handles';
+import { AnswerExport } from './answer-export.service';
 import { ComparisonService } from './comparison.service';
 import { MatchingDesk } from './matching-desk.service';
 import { MatchingRuns } from './matching-runs.service';
@@ -16,6 +17,7 @@ export class SuggestionsController {
     private readonly decisions: SuggestionDecisions,
     private readonly desk: MatchingDesk,
     private readonly runs: MatchingRuns,
+    private readonly answerFile: AnswerExport,
   ) {}
 
   @Handles(suggestionRoutes.forListing)
@@ -76,6 +78,11 @@ export class SuggestionsController {
   @Handles(matchingDeskRoutes.answers)
   answers() {
     return this.desk.answers();
+  }
+
+  @Handles(matchingDeskRoutes.exportAnswers)
+  exportAnswers(_: RouteInput<typeof matchingDeskRoutes.exportAnswers>, actor: Actor) {
+    return this.answerFile.export(actor.locale);
   }
 
   @Handles(matchingDeskRoutes.progress)

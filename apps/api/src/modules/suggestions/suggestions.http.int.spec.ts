@@ -230,6 +230,45 @@ describe('suggestions', () => {
       expect(text.length).toBeGreaterThan(20);
     });
 
+    it('staff take the answers away as a file that names neither people nor their words', async () => {
+      const { technology, need } = await pair({ originalLocale: 'en' });
+      const params = { demandId: need.id, technologyId: technology.id };
+      const note = 'Call Somchai first';
+      await people.seeker.client.call(suggestionRoutes.answer, {
+        params,
+        body: { relevant: false, reason: 'price-or-terms', note },
+      });
+      await people.supplier.client.call(suggestionRoutes.answer, { params, body: { relevant: true } });
+      const [shown] = (await candidates(people.seeker, need.id)).items;
+      const read = async (who: { client: typeof people.staff.client }) =>
+        String(await who.client.call(matchingDeskRoutes.exportAnswers, {})).replace('\ufeff', '');
+      const csv = await read(people.staff);
+      const lines = csv.trim().split('\r\n');
+      const words = shown!.parts.find(({ criterion }) => criterion === 'text')!.points / 1000;
+      expect(lines[0]).toMatch(/^Need,Technology,Language of the need,/);
+      expect(lines).toHaveLength(3);
+      const start = [
+        need.reference,
+        technology.reference,
+        'en',
+        'en',
+        shown!.band,
+        shown!.confidence,
+        shown!.score,
+        words,
+      ];
+      for (const line of lines.slice(1)) expect(line.startsWith(start.join(','))).toBe(true);
+      expect(lines.some((line) => /,not_relevant,price-or-terms,\d{4}-[^,]+,\d{4}-\d\d-\d\d$/.test(line))).toBe(true);
+      expect(lines.some((line) => line.includes(',relevant,,'))).toBe(true);
+      const ids = [people.seeker, people.supplier].flatMap(({ id, name, email }) => [id, name, email]);
+      const secrets = [...ids, note, people.seekerOrganisation.id, people.supplierOrganisation.id, 'Sample Seeker'];
+      for (const secret of secrets) expect(csv).not.toContain(secret);
+      expect(await read(people.observer)).toBe(csv);
+      for (const who of [people.seeker, people.supplier]) {
+        expect((await who.client.refusal(matchingDeskRoutes.exportAnswers, {})).code).toBe('access.forbidden');
+      }
+    });
+
     it('nobody else looks', async () => {
       for (const route of [
         matchingDeskRoutes.needsWithoutCandidate,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ListingsModule } from '../listings';
+import { AnswerExportRepository } from './answer-export.repository';
+import { AnswerExport } from './answer-export.service';
 import { CandidateNewsRepository } from './candidate-news.repository';
 import { CandidateViews } from './candidate-views.service';
 import { ComparisonService } from './comparison.service';
@@ -21,6 +23,8 @@ import { SuggestionsSubscriber } from './suggestions.subscriber';
   imports: [ListingsModule],
   controllers: [SuggestionsController],
   providers: [
+    AnswerExport,
+    AnswerExportRepository,
     CandidateNewsRepository,
     CandidateViews,
     ComparisonService,

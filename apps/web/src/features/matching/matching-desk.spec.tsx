@@ -4,6 +4,7 @@ import { aMember, anId, aStaffMember } from '../../testing/builders';
 import { aCandidate } from '../../testing/candidate-builders';
 import { renderComponent, renderPage } from '../../testing/render';
 import { answers } from '../../testing/server';
+import { AnswerTables } from './answer-tables';
 import { ComparisonRun } from './comparison-run';
 import { NeedComparison } from './need-comparison';
 import { NewForYou } from './new-for-you';
@@ -114,6 +115,31 @@ describe('counts by sector and country', () => {
       'href',
       '/desk/matching?band=possible&acted=all&country=TH',
     );
+  });
+});
+
+describe('what members answered', () => {
+  it('is counted by band and reason, and can be taken away', async () => {
+    const bands = [
+      { band: 'likely' as const, relevant: 0, notRelevant: 0 },
+      { band: 'strong' as const, relevant: 3, notRelevant: 1 },
+    ];
+    await renderComponent(<AnswerTables bands={bands} reasons={[{ reason: 'not-our-field', count: 1 }]} />, {
+      actor: aStaffMember(),
+    });
+    const [, strong, likely] = within(screen.getByRole('table', { name: 'Answers by band' })).getAllByRole('row');
+    expect(strong).toHaveTextContent(/Strong.*3.*1.*75/);
+    expect(likely).toHaveTextContent(/Likely.*–/);
+    expect(screen.getByRole('table', { name: 'Why not' })).toHaveTextContent('Not our field');
+    expect(screen.getByRole('link', { name: 'Download all answers' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/desk/matching/answers/export'),
+    );
+  });
+
+  it('is nothing yet', async () => {
+    await renderComponent(<AnswerTables bands={[]} reasons={[]} />, { actor: aStaffMember() });
+    expect(screen.getByText('Nobody has answered a suggestion yet.')).toBeVisible();
   });
 });
 

@@ -18,7 +18,7 @@ export type NeedLine = RouteResponse<typeof matchingDeskRoutes.needsWithoutCandi
 export type PairLine = RouteResponse<typeof matchingDeskRoutes.pairs>['items'][number];
 export type OverrideLine = RouteResponse<typeof matchingDeskRoutes.overrides>['items'][number];
 
-export const VIEWS = ['strong_unused', 'without_candidate', 'all', 'by_place', 'decisions'] as const;
+export const VIEWS = ['strong_unused', 'without_candidate', 'all', 'by_place', 'decisions', 'answers'] as const;
 export type MatchingView = (typeof VIEWS)[number];
 export const LINES_PER_PAGE = 20;
 /** As many as can be read beside each other. */
@@ -81,6 +81,8 @@ export const overridesQuery = (offset = 0) =>
   routeQuery(matchingDeskRoutes.overrides, { query: { offset, limit: LINES_PER_PAGE } });
 
 export const talliesQuery = routeQuery(matchingDeskRoutes.tallies, {});
+
+export const answersQuery = routeQuery(matchingDeskRoutes.answers, {});
 
 /** Asked often while a comparison runs, seldom otherwise. */
 export const progressQuery = {

@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import type { MatchView } from '@techbridge/contracts';
+import { AnswerTables } from '../../../features/matching/answer-tables';
 import { ComparisonRun } from '../../../features/matching/comparison-run';
 import { deskPlaceReader, type DeskPlace } from '../../../features/matching/desk-place';
 import { MatchingFilters } from '../../../features/matching/matching-filters';
 import {
+  answersQuery,
   LINES_PER_PAGE,
   needsQuery,
   overridesQuery,
@@ -48,7 +50,9 @@ export const Route = createFileRoute('/_desk/desk/matching/')({
           ? queryClient.ensureQueryData({ ...talliesQuery, ...fresh })
           : view === 'decisions'
             ? queryClient.ensureQueryData({ ...overridesQuery(deps.offset), ...fresh })
-            : queryClient.ensureQueryData({ ...needsOf(deps, view), ...fresh }),
+            : view === 'answers'
+              ? queryClient.ensureQueryData({ ...answersQuery, ...fresh })
+              : queryClient.ensureQueryData({ ...needsOf(deps, view), ...fresh }),
     ]);
   },
   head: ({ match }) =>
@@ -85,6 +89,7 @@ function Lines({ place, onOffset }: LinesProps) {
   const view = viewOf(place);
   if (view === 'by_place') return <ByPlace />;
   if (view === 'decisions') return <Decisions place={place} onOffset={onOffset} />;
+  if (view === 'answers') return <Answers />;
   if (view === 'strong_unused') return <Pairs place={place} onOffset={onOffset} />;
   return <Needs place={place} view={view} onOffset={onOffset} />;
 }
@@ -134,6 +139,11 @@ function Pairs({ place, onOffset }: LinesProps) {
 function ByPlace() {
   const { data } = useSuspenseQuery(talliesQuery);
   return <Tallies sectors={data.sectors} countries={data.countries} />;
+}
+
+function Answers() {
+  const { data } = useSuspenseQuery(answersQuery);
+  return <AnswerTables {...data} />;
 }
 
 function Decisions({ place, onOffset }: LinesProps) {
