@@ -16,7 +16,7 @@ import type { Explain } from './crossing';
 
 type Labels = Partial<Record<Facet, (value: string) => LocalisedText | undefined>>;
 /** Facets may have thousands of values (organisations); a reader is shown so many of them, and those chosen. */
-export const MOST_VALUES = 200;
+export const MOST_VALUES = 100;
 
 /** A found listing in the reader's language, or else in the one it is best in. */
 export function presentHit(
@@ -28,6 +28,7 @@ export function presentHit(
   const summaryLocale = summary[shownLocale] ? shownLocale : pickWithLocale(summary, locale)?.locale;
   return {
     ...hit,
+    organisation: hit.organisation && { ...hit.organisation, name: inOne(hit.organisation.name, locale) },
     benefit: hit.benefit && {
       ...hit.benefit,
       measure: pick(hit.benefit.measure, locale),
@@ -38,6 +39,12 @@ export function presentHit(
     shownLocale,
     matched: [],
   };
+}
+
+/** A text in the one language it will be read in. */
+function inOne<T extends LocalisedText | undefined>(text: T, locale: Locale): T {
+  const picked = text && pickWithLocale(text, locale);
+  return (picked ? { [picked.locale]: picked.text } : text) as T;
 }
 
 function highlighted(texts: Texts, locale: Locale, marks: Partial<Record<Locale, Mark[]>>): Highlighted {
@@ -66,7 +73,10 @@ export function presentAnswer({
   tookMs,
 }: Answered): FoundAnswer {
   const end = query.offset + outcome.hits.length;
-  const facets = FACETS.map((facet) => [facet, facetValues(outcome.facets[facet] ?? {}, query[facet], labels[facet])]);
+  const facets = FACETS.map((facet) => {
+    const label = (value: string) => inOne(labels[facet]?.(value), query.locale);
+    return [facet, facetValues(outcome.facets[facet] ?? {}, query[facet], label)];
+  });
   return {
     items: outcome.hits.map((found) => explain(presentHit(found, query.locale), found.hit.said)),
     total: outcome.total,
@@ -82,7 +92,7 @@ export function presentAnswer({
 function facetValues(
   counts: Record<string, number>,
   chosen: readonly string[],
-  label: (value: string) => LocalisedText | undefined = () => undefined,
+  label: (value: string) => LocalisedText | undefined,
 ): z.infer<typeof FacetValue>[] {
   const found = Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const shown = found.filter(([value, count], at) => (count > 0 && at < MOST_VALUES) || chosen.includes(value));

@@ -28,6 +28,8 @@ const LEAST_LIKE = 0.5;
 const SHORTEST_PART = 4;
 /** A word that holds the sought one, or stands in it, is about the same thing but not the thing. */
 const KIN = 0.75;
+/** A word has a pair of letters at either end that it loses within another. */
+const ENDS = 2;
 const SPACED: ReadonlySet<Language> = new Set(['en', 'id', 'ms', 'vi', 'fil']);
 
 const fold = (text: string) => foldAccents(normalise(text)).trim();
@@ -61,20 +63,14 @@ function tableOf(concepts: readonly Concept[], language: Language): WordTable {
   return { words, having };
 }
 
-/** Words of a language that look like a text (Dice's coefficient of their pairs of letters), by their place. */
-function alike({ words, having }: WordTable, sought: string): Map<number, number> {
-  const grams = gramsOf(sought);
+/** How many pairs of letters words share with a text, by their place; words that share none stay out. */
+function sharedWith({ words, having }: WordTable, grams: readonly string[]): Map<number, number> {
   const shared = new Uint16Array(words.length);
   const touched: number[] = [];
   for (const gram of grams) {
     for (const place of having.get(gram) ?? []) if (shared[place]!++ === 0) touched.push(place);
   }
-  const likeness = new Map<number, number>();
-  for (const place of touched) {
-    const score = (2 * shared[place]!) / (grams.length + words[place]!.grams);
-    if (score >= LEAST_LIKE) likeness.set(place, score);
-  }
-  return likeness;
+  return new Map(touched.map((place) => [place, shared[place]!]));
 }
 
 /** A word is held as a word of its own; without spaces, as part of what holds it. */
@@ -98,22 +94,14 @@ export function createWordNeighbours(concepts: readonly Concept[]): WordNeighbou
     if (!table) tables.set(language, (table = tableOf(concepts, language)));
     const sought = fold(text.slice(0, LONGEST_SOUGHT));
     if (sought === '') return [];
-    const scores = alike(table, sought);
+    const scores = new Map<number, number>();
     const better = (place: number, score: number) => scores.set(place, Math.max(scores.get(place) ?? 0, score));
+    forEachAlike(table, sought, (place, score) => better(place, score));
     const parts = SPACED.has(language) ? sought.split(/[^\p{L}\p{M}\p{N}]+/u) : [];
     for (const part of parts)
       if (part.length >= SHORTEST_PART && part !== sought)
-        for (const [place, score] of alike(table, part)) better(place, score * KIN);
-    const whole = { folded: sought, bounded: boundedIn(sought, language) };
-    table.words.forEach((word, place) => {
-      const { folded } = word;
-      const kin = holds(word, whole) || holds(whole, word);
-      if (kin)
-        better(
-          place,
-          KIN * Math.max(0.5, Math.min(folded.length, sought.length) / Math.max(folded.length, sought.length)),
-        );
-    });
+        forEachAlike(table, part, (place, score) => better(place, score * KIN));
+    forEachKin(table, { folded: sought, bounded: boundedIn(sought, language) }, better);
     return best(table, scores, limit).map(({ word, score }) => ({
       text: word.text,
       language,
@@ -121,6 +109,29 @@ export function createWordNeighbours(concepts: readonly Concept[]): WordNeighbou
       score,
     }));
   };
+}
+
+type Found = (place: number, score: number) => void;
+
+/** Words that look like a text (Dice's coefficient of their pairs of letters). */
+function forEachAlike(table: WordTable, sought: string, found: Found): void {
+  const grams = gramsOf(sought);
+  for (const [place, shared] of sharedWith(table, grams)) {
+    const score = (2 * shared) / (grams.length + table.words[place]!.grams);
+    if (score >= LEAST_LIKE) found(place, score);
+  }
+}
+
+/** Words that hold the sought one, or stand in it, and so share all pairs of letters of the one or the other but those at its ends. */
+function forEachKin(table: WordTable, sought: { folded: string; bounded: string }, found: Found): void {
+  const grams = gramsOf(sought.folded);
+  for (const [place, shared] of sharedWith(table, grams)) {
+    const word = table.words[place]!;
+    if (shared < Math.min(grams.length, word.grams) - ENDS) continue;
+    if (!holds(word, sought) && !holds(sought, word)) continue;
+    const [shorter, longer] = [word.folded.length, sought.folded.length].sort((a, b) => a - b) as [number, number];
+    found(place, KIN * Math.max(0.5, shorter / longer));
+  }
 }
 
 function best({ words }: WordTable, scores: ReadonlyMap<number, number>, limit: number) {
