@@ -1,50 +1,13 @@
-/* eslint-disable max-lines -- every route of imports, one file a word */
 import { z } from 'zod';
 import { DateTime, Id, IdParams, manyOf, Ok, pageOf, Paging, QueryFlag, route } from './http';
+import { CELL_PROBLEMS, IMPORT_ROW_STATUSES, ImportRowView, ProblemGroup } from './import-rows';
 import { OrganisationFace } from './organisations';
 import { LISTING_KINDS, LOCALES } from './vocabulary';
 
 export const IMPORT_STATUSES = ['uploaded', 'checking', 'checked', 'writing', 'done', 'cancelled', 'failed'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
-export const IMPORT_ROW_STATUSES = ['ok', 'warning', 'error', 'skipped', 'created', 'updated', 'unchanged'] as const;
-export type ImportRowStatus = (typeof IMPORT_ROW_STATUSES)[number];
-
 export const IMPORT_ACTIONS = ['map', 'check', 'fix', 'write', 'cancel', 'resume', 'submit_all', 'delete'] as const;
-
-export const CELL_PROBLEMS = [
-  'required',
-  'too_long',
-  'too_many',
-  'not_a_number',
-  'not_a_date',
-  'not_recognised',
-  'out_of_range',
-  'not_a_url',
-  'duplicate_in_file',
-  'duplicate_of_listing',
-  'ambiguous_date',
-  'shortened',
-  'order_wrong',
-  'number_read',
-  'contact_in_text',
-  'dates_exchanged',
-  'in_the_past',
-  'formula_failed',
-] as const;
-
-/** What is wrong with one cell; `params` and `fix` let the page say what to write instead. */
-export const CellProblem = z.object({
-  column: z.number().int(),
-  field: z.string(),
-  severity: z.enum(['error', 'warning']),
-  code: z.enum(CELL_PROBLEMS),
-  value: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
-  /** A value that would do, where one can be proposed. */
-  suggestion: z.string().nullable().default(null),
-});
-export type CellProblem = z.infer<typeof CellProblem>;
 
 export const ImportColumn = z.object({
   index: z.number().int(),
@@ -57,19 +20,6 @@ export const ImportColumn = z.object({
   remembered: z.boolean(),
 });
 export type ImportColumn = z.infer<typeof ImportColumn>;
-
-/** One problem in one column over all rows: what to look at first, and what can be put right at once. */
-export const ProblemGroup = z.object({
-  column: z.number().int(),
-  field: z.string(),
-  severity: z.enum(['error', 'warning']),
-  code: z.enum(CELL_PROBLEMS),
-  rows: z.number().int(),
-  /** Rows for which a value is proposed. */
-  suggestions: z.number().int(),
-  example: z.string(),
-});
-export type ProblemGroup = z.infer<typeof ProblemGroup>;
 
 /** A value that counts for every row whose own cells leave the field empty, written as a cell would be. */
 export const FixedValue = z.object({ field: z.string().max(80), value: z.string().trim().min(1).max(500) });
@@ -133,17 +83,6 @@ export const ImportView = ImportSummary.extend({
   fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
 });
 export type ImportView = z.infer<typeof ImportView>;
-
-export const ImportRowView = z.object({
-  rowNumber: z.number().int(),
-  status: z.enum(IMPORT_ROW_STATUSES),
-  cells: z.array(z.string()),
-  title: z.string(),
-  problems: z.array(CellProblem),
-  duplicateOf: z.object({ id: Id, reference: z.string(), title: z.string() }).nullable(),
-  listing: z.object({ id: Id, reference: z.string() }).nullable(),
-});
-export type ImportRowView = z.infer<typeof ImportRowView>;
 
 export const importRoutes = {
   upload: route({

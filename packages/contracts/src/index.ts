@@ -11,6 +11,7 @@ export * from './need-content';
 export * from './search';
 export * from './catalogue';
 export * from './matches';
+export * from './import-rows';
 export * from './imports';
 export * from './suggestions';
 export * from './matching-desk';
