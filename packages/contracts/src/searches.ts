@@ -52,6 +52,8 @@ export const SearchReportQuery = z.object({
   kind: z.enum(LISTING_KINDS).optional(),
 });
 export type SearchReportQuery = z.infer<typeof SearchReportQuery>;
+/** With the language the page is read in: nearest words are explained in it, tables headed in it. */
+const ReportReader = SearchReportQuery.extend({ locale: z.enum(LOCALES).default('en') });
 
 export const PopularSearch = z.object({ text: z.string(), language: z.enum(LOCALES) });
 
@@ -100,7 +102,7 @@ export const searchRoutes = {
     path: '/desk/searches',
     access: 'deskReader',
     summary: 'What seekers look for and do not find',
-    query: SearchReportQuery,
+    query: ReportReader,
     response: SearchReport,
   }),
   exportCsv: route({
@@ -110,7 +112,7 @@ export const searchRoutes = {
     access: 'deskReader',
     summary: 'One of its tables as CSV',
     params: z.object({ table: z.enum(SEARCH_TABLES) }),
-    query: SearchReportQuery,
+    query: ReportReader,
     response: 'file',
   }),
 } as const;

@@ -1,6 +1,5 @@
 import { Controller } from '@nestjs/common';
 import { searchRoutes, type RouteInput } from '@techbridge/contracts';
-import type { Actor } from '../../platform/http/actor';
 import { Handles } from '../../platform/http/handles';
 import { SearchLog } from './search-log';
 import { SearchesService } from './searches.service';
@@ -33,12 +32,12 @@ export class SearchesController {
   }
 
   @Handles(searchRoutes.report)
-  report({ query }: Input<'report'>, actor: Actor) {
-    return this.searches.report(query, actor.locale);
+  report({ query: { locale, ...query } }: Input<'report'>) {
+    return this.searches.report(query, locale);
   }
 
   @Handles(searchRoutes.exportCsv)
-  exportCsv({ params, query }: Input<'exportCsv'>, actor: Actor) {
-    return this.searches.exportCsv(params.table, query, actor.locale);
+  exportCsv({ params, query: { locale, ...query } }: Input<'exportCsv'>) {
+    return this.searches.exportCsv(params.table, query, locale);
   }
 }

@@ -199,11 +199,20 @@ describe('the log of searches', () => {
       expect(await texts({ kind: 'demand' })).toEqual(['rrrr']);
     });
 
-    it('as CSV, in the reader’s language, with the rows that are shown', async () => {
-      await asked(2, { q: '=biogass' });
+    it('with nearest words explained in the language of the page, whatever the account’s', async () => {
+      await asked(1, { q: 'biogass' });
       const chinese = await aPerson(world, { role: 'observer', locale: 'zh' });
+      const nearest = async (locale: 'en' | 'zh') =>
+        (await chinese.client.call(routes.report, { query: { locale } })).unanswered[0]?.nearest;
+      expect(await nearest('en')).toContainEqual({ text: 'biogas', language: 'en', meaning: null });
+      expect(await nearest('zh')).toContainEqual({ text: 'biogas', language: 'en', meaning: '沼气' });
+    });
+
+    it('as CSV, in the language of the page, with the rows that are shown', async () => {
+      await asked(2, { q: '=biogass' });
+      const query = { kind: 'technology', locale: 'zh' } as const;
       const csv = String(
-        await chinese.client.call(routes.exportCsv, { params: { table: 'unanswered' }, query: { kind: 'technology' } }),
+        await people.observer.client.call(routes.exportCsv, { params: { table: 'unanswered' }, query }),
       );
       const [head, line, end] = csv.replace('\ufeff', '').split('\r\n');
       expect(head).toBe('词语,语言,搜索范围,搜索次数,带筛选,最近搜索,词库中最接近的词');

@@ -36,7 +36,7 @@ describe('what seekers look for and do not find', () => {
   it('is a table of words with the nearest ones we know and the way to the glossary', async () => {
     const requests = answers(searchRoutes.report, report);
     await open();
-    expect(requests[0]?.query).toEqual({ kind: 'technology' });
+    expect(requests[0]?.query).toEqual({ kind: 'technology', locale: 'en' });
     const [row] = within(screen.getByRole('table', { name: 'Nothing found' }))
       .getAllByRole('row')
       .slice(1);
@@ -59,7 +59,7 @@ describe('what seekers look for and do not find', () => {
     answers(searchRoutes.report, report);
     await open();
     const [first] = screen.getAllByRole('link', { name: 'Download as CSV' });
-    expect(first).toHaveAttribute('href', '/api/v1/desk/searches/unanswered/export?kind=technology');
+    expect(first).toHaveAttribute('href', '/api/v1/desk/searches/unanswered/export?kind=technology&locale=en');
     expect(screen.getAllByRole('link', { name: 'Download as CSV' })).toHaveLength(2);
   });
 
@@ -68,7 +68,7 @@ describe('what seekers look for and do not find', () => {
     const { user, router } = await open();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'th');
     expect(router.state.location.search).toEqual({ kind: 'technology', language: 'th' });
-    expect(requests.at(-1)?.query).toEqual({ kind: 'technology', language: 'th' });
+    expect(requests.at(-1)?.query).toEqual({ kind: 'technology', language: 'th', locale: 'en' });
   });
 
   it('is read by observers, who add nothing', async () => {

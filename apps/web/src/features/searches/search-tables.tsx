@@ -26,9 +26,10 @@ interface SearchTablesProps {
 /** What was asked and not found first, then what is asked most, then what nobody opens; each with its export. */
 export function SearchTables({ report, query }: SearchTablesProps) {
   const { t } = useTranslation('searches');
+  const locale = useLocale();
   const columnsOf = useColumns();
   return (
-    <>
+    <div className={styles.tables}>
       <Totals report={report} />
       {SEARCH_TABLES.map((name) => (
         <Section
@@ -37,7 +38,7 @@ export function SearchTables({ report, query }: SearchTablesProps) {
           aside={
             report[name].length > 0 && (
               <AnchorButton
-                href={addressOf(searchRoutes.exportCsv, { params: { table: name }, query })}
+                href={addressOf(searchRoutes.exportCsv, { params: { table: name }, query: { ...query, locale } })}
                 size="sm"
                 download
               >
@@ -57,7 +58,7 @@ export function SearchTables({ report, query }: SearchTablesProps) {
         </Section>
       ))}
       <p className={styles.hint}>{t('masked')}</p>
-    </>
+    </div>
   );
 }
 
@@ -120,7 +121,13 @@ function cellsOf(format: Format, kindName: (kind: AskedText['kind']) => string):
     filtered: { numeric: true, cell: ({ filtered }) => format.number(filtered) },
     hits: { numeric: true, cell: ({ hits }) => format.number(hits) },
     opened: { numeric: true, cell: ({ opened, asked }) => format.percent(opened / asked) },
-    lastAsked: { cell: ({ lastAsked }) => <time dateTime={lastAsked}>{format.date(lastAsked)}</time> },
+    lastAsked: {
+      cell: ({ lastAsked }) => (
+        <time dateTime={lastAsked} className={styles.date}>
+          {format.date(lastAsked)}
+        </time>
+      ),
+    },
     nearest: { cell: (row) => <Nearest words={row.nearest} /> },
     glossary: { cell: ({ text }) => <GlossaryLink text={text} /> },
   };

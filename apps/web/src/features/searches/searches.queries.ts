@@ -1,4 +1,5 @@
-import { searchRoutes, type SearchReportQuery } from '@techbridge/contracts';
+import { searchRoutes, type Locale, type SearchReportQuery } from '@techbridge/contracts';
 import { routeQuery } from '../../shared/query';
 
-export const searchReportQuery = (query: SearchReportQuery) => routeQuery(searchRoutes.report, { query });
+export const searchReportQuery = (query: SearchReportQuery, locale: Locale) =>
+  routeQuery(searchRoutes.report, { query: { ...query, locale } });

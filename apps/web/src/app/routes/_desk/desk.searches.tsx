@@ -4,7 +4,7 @@ import { LISTING_KINDS, LOCALES, type SearchReportQuery } from '@techbridge/cont
 import { SearchChoice } from '../../../features/searches/search-choice';
 import { SearchTables } from '../../../features/searches/search-tables';
 import { searchReportQuery } from '../../../features/searches/searches.queries';
-import { needs, useTranslation } from '../../../shared/i18n';
+import { needs, useLocale, useTranslation } from '../../../shared/i18n';
 import { oneOf, searchParams, text } from '../../../shared/search-params';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { pageHead } from '../../page-head';
@@ -15,7 +15,7 @@ export const Route = createFileRoute('/_desk/desk/searches')({
   validateSearch: searchParams({ from: text(10), to: text(10), language: oneOf(LOCALES), kind: oneOf(LISTING_KINDS) }),
   beforeLoad: needs('searches'),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => context.queryClient.ensureQueryData(searchReportQuery(deps)),
+  loader: ({ context, deps }) => context.queryClient.ensureQueryData(searchReportQuery(deps, context.locale)),
   head: ({ match }) =>
     pageHead(match.context, { title: match.context.messages.t('searches:title'), path: PATH, noIndex: true }),
   component: Page,
@@ -25,7 +25,7 @@ function Page() {
   const { t } = useTranslation(['searches', 'navigation']);
   const navigate = Route.useNavigate();
   const query: SearchReportQuery = Route.useSearch();
-  const { data } = useSuspenseQuery(searchReportQuery(query));
+  const { data } = useSuspenseQuery(searchReportQuery(query, useLocale()));
   return (
     <>
       <PageHeader
