@@ -1,12 +1,14 @@
 import { screen, within } from '@testing-library/react';
-import { accountRoutes, digestRoutes, notificationRoutes } from '@techbridge/contracts';
+import { accountRoutes, digestRoutes, notificationRoutes, type RouteResponse } from '@techbridge/contracts';
 import { aMember, anId, aSession } from '../../testing/builders';
 import { renderPage } from '../../testing/render';
 import { answers, refuses } from '../../testing/server';
 
 const AT = '2026-11-01T08:00:00.000Z';
 
-async function open() {
+type Preferences = RouteResponse<typeof notificationRoutes.getPreferences>['items'];
+
+async function open(others: Preferences = []) {
   answers(accountRoutes.getProfile, {
     name: 'Suda Sample',
     email: 'suda@latex.example',
@@ -28,6 +30,7 @@ async function open() {
     items: [
       { kind: 'match_message', inApp: true, mail: true },
       { kind: 'listing_submitted', inApp: true, mail: false },
+      ...others,
     ],
   });
   answers(accountRoutes.session, aSession(aMember()));
@@ -70,6 +73,20 @@ describe('one’s account', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Messages: By mail' }));
     expect(await screen.findByText(/TechBridge is being restarted/)).toBeVisible();
     expect(screen.getByRole('checkbox', { name: 'Messages: By mail' })).toBeChecked();
+  });
+
+  it('says which mails of the digest were stopped, and starts them again', async () => {
+    const { user } = await open([
+      { kind: 'saved_search_news', inApp: true, mail: true },
+      { kind: 'candidate_news', inApp: true, mail: false },
+    ]);
+    expect(screen.getByText('Mails are off for: New candidates for my listings')).toBeVisible();
+    expect(screen.getByText('You find these news in the app only.')).toBeVisible();
+    const sent = answers(notificationRoutes.savePreferences, { items: [] });
+    await user.click(screen.getByRole('button', { name: 'Switch these mails on' }));
+    expect(await screen.findByText('Saved: New candidates for my listings')).toBeInTheDocument();
+    expect(sent[0]?.body).toEqual({ items: [{ kind: 'candidate_news', inApp: true, mail: true }] });
+    expect(screen.queryByText(/Mails are off/)).not.toBeInTheDocument();
   });
 
   it('says how often one hears of new candidates, and keeps each choice at once', async () => {

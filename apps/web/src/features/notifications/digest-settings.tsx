@@ -7,6 +7,7 @@ import { callWith } from '../../shared/query';
 import { LiveRegion } from '../../shared/ui/live-region';
 import { Select } from '../../shared/ui/select';
 import { useToast } from '../../shared/ui/toast';
+import { DigestMails } from './digest-mails';
 import styles from './notifications.module.css';
 import { digestQuery } from './notifications.queries';
 
@@ -33,6 +34,7 @@ export function DigestSettings() {
     <div className={styles.digest} role="group" aria-label={t('digest.title')}>
       <LiveRegion>{saved}</LiveRegion>
       <p>{t('digest.text')}</p>
+      <DigestMails onSaved={setSaved} />
       <Select
         label={t('digest.cadence')}
         value={data.cadence}

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Form, FormActions, useForm } from '../../shared/form';
 import { callWith } from '../../shared/query';
 import { Button } from '../../shared/ui/button';
+import { LinkButton } from '../../shared/ui/link-button';
 import { Notice } from '../../shared/ui/notice';
-import { PlainLink } from '../../shared/ui/plain-link';
 
-/** Stops the mails of one kind, for whoever holds the mail. A press is needed: mail programs open links by themselves. */
+/** Stops the mails of the kinds of a mail, for whoever holds the mail. A press is needed: mail programs open links by themselves. */
 export function Unsubscribe({ token }: { token: string }) {
   const { t } = useTranslation('notifications');
   const client = useQueryClient();
@@ -24,8 +24,13 @@ export function Unsubscribe({ token }: { token: string }) {
         tone="success"
         live
         title={t('unsubscribe.done', { kind: stopped.map((kind) => t(`kind.${kind}`)).join(t('unsubscribe.and')) })}
+        action={
+          <LinkButton to="/account" hash="notifications">
+            {t('unsubscribe.account')}
+          </LinkButton>
+        }
       >
-        {t('unsubscribe.doneText')} <PlainLink to="/account">{t('unsubscribe.account')}</PlainLink>
+        {t('unsubscribe.doneText')}
       </Notice>
     );
   if (!token) return <Notice tone="attention">{t('unsubscribe.noToken')}</Notice>;
