@@ -56,7 +56,7 @@ export const PersonView = z.object({
   name: z.string(),
   email: z.string(),
   role: z.enum(ORGANISATION_ROLES),
-  actions: z.array(z.enum(['remove', 'make_owner', 'make_editor'])),
+  actions: z.array(z.enum(['remove', 'make_owner', 'make_editor', 'leave'])),
 });
 
 export const InvitationView = z.object({
@@ -177,6 +177,14 @@ export const organisationRoutes = {
     summary: 'Take a colleague out of the organisation (owners)',
     params: IdParams,
     response: OrganisationRecord,
+  }),
+  leave: route({
+    name: 'leaveOrganisation',
+    method: 'POST',
+    path: '/organisation/leaving',
+    access: 'member',
+    summary: 'Leave the own organisation; its last owner stays',
+    response: Ok,
   }),
   listForStaff: route({
     name: 'listOrganisationsForStaff',

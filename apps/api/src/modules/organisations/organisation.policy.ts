@@ -14,16 +14,18 @@ export function organisationActions(
   return owner ? ['edit', 'invite'] : [];
 }
 
-/** What an owner may do with a colleague. The last owner stays one. */
+/** What an owner may do with a colleague, and everybody with their own place. The last owner stays one. */
 export function personActions(
   actor: Actor,
   organisationId: string,
   person: { id: string; organisationRole: string | null },
   owners: number,
 ): PersonAction[] {
-  if (actor.organisationId !== organisationId || actor.organisationRole !== 'owner') return [];
+  if (actor.organisationId !== organisationId) return [];
   const lastOwner = person.organisationRole === 'owner' && owners === 1;
   if (lastOwner) return [];
+  const own: PersonAction[] = person.id === actor.userId ? ['leave'] : [];
+  if (actor.organisationRole !== 'owner') return own;
   const turn = person.organisationRole === 'owner' ? 'make_editor' : 'make_owner';
-  return person.id === actor.userId ? [turn] : [turn, 'remove'];
+  return own.length > 0 ? [turn, ...own] : [turn, 'remove'];
 }

@@ -73,6 +73,12 @@ export class OrganisationsController {
     return this.own(actor);
   }
 
+  @Handles(routes.leave)
+  async leave(_input: unknown, actor: Actor) {
+    await this.people.leave(actor);
+    return { ok: true as const };
+  }
+
   @Handles(routes.listForStaff)
   listForStaff({ query }: RouteInput<typeof routes.listForStaff>, actor: Actor) {
     return this.organisations.listForStaff(actor, query);

@@ -154,7 +154,7 @@ describe('the people of an organisation', () => {
       const organisation = await organisationOf(editor);
       expect(organisation?.people.map(({ email, actions }) => [email, actions])).toEqual([
         [people.supplier.email, []],
-        [editor.email, []],
+        [editor.email, ['leave']],
       ]);
       const id = people.supplier.id;
       const { client } = editor;
@@ -184,7 +184,7 @@ describe('the people of an organisation', () => {
       const editor = await colleague();
       const { people: after } = await setRole(people.supplier, editor.id, 'owner');
       expect(after.map(({ role, actions }) => [role, actions])).toEqual([
-        ['owner', ['make_editor']],
+        ['owner', ['make_editor', 'leave']],
         ['owner', ['make_editor', 'remove']],
       ]);
       expect((await setRole(editor, people.supplier.id, 'editor')).people[0]).toMatchObject({ role: 'editor' });
@@ -199,6 +199,7 @@ describe('the people of an organisation', () => {
       expect(leaving).toMatchObject({ status: 409, code: 'account.last_owner' });
       const stepping = await client.refusal(routes.setPersonRole, { params, body: { role: 'editor' } });
       expect(stepping.code).toBe('account.last_owner');
+      expect((await client.refusal(routes.leave, {})).code).toBe('account.last_owner');
       expect((await organisationOf(people.supplier))?.actions).toEqual(['edit', 'invite']);
     });
 
@@ -225,6 +226,22 @@ describe('the people of an organisation', () => {
       expect((await editor.client.refusal(routes.invite, { body: anyone })).code).toBe('organisation.not_found');
       const [line] = await world.database.read.activity.findMany({ where: { type: 'organisation.person_removed' } });
       expect(line).toMatchObject({ actorId: people.supplier.id, data: { personId: editor.id } });
+    });
+
+    it.each(['editor', 'owner'] as const)('go by themselves as %s, while an owner stays', async (role) => {
+      const person = await colleague(role);
+      await person.client.call(routes.leave, {});
+      expect(await organisationOf(person)).toBeNull();
+      expect((await organisationOf(people.supplier))?.people.map(({ id }) => id)).toEqual([people.supplier.id]);
+      expect((await person.client.refusal(routes.leave, {})).code).toBe('organisation.not_found');
+      const [line] = await world.database.read.activity.findMany({ where: { type: 'organisation.person_left' } });
+      expect(line).toMatchObject({ actorId: person.id, data: { personId: person.id } });
+    });
+
+    it('leave one owner where two go at once', async () => {
+      const second = await colleague('owner');
+      const answers = await outcomes([people.supplier, second].map(({ client }) => client.call(routes.leave, {})));
+      expect(answers.sort()).toEqual(['account.last_owner', 'done']);
     });
 
     it('do not come back through an older invitation, and may join elsewhere', async () => {

@@ -96,15 +96,26 @@ export class PeopleService {
   }
 
   setRole(actor: Actor, userId: string, role: MemberRole): Promise<void> {
-    return this.changePlace(actor, userId, role, 'organisation.person_role_set');
+    return this.changePlace(actor, owned(actor), userId, role, 'organisation.person_role_set');
   }
 
   remove(actor: Actor, userId: string): Promise<void> {
-    return this.changePlace(actor, userId, null, 'organisation.person_removed');
+    return this.changePlace(actor, owned(actor), userId, null, 'organisation.person_removed');
   }
 
-  private async changePlace(actor: Actor, userId: string, role: MemberRole | null, type: string): Promise<void> {
-    const organisationId = owned(actor);
+  /** Everyone may go, except the last owner. */
+  async leave(actor: Actor): Promise<void> {
+    demand(actor.organisationId, 'organisation.not_found');
+    await this.changePlace(actor, actor.organisationId, actor.userId, null, 'organisation.person_left');
+  }
+
+  private async changePlace(
+    actor: Actor,
+    organisationId: string,
+    userId: string,
+    role: MemberRole | null,
+    type: string,
+  ): Promise<void> {
     await this.database.transaction(async (tx) => {
       await this.repository.lock(tx, organisationId);
       const person = await this.repository.member(tx, organisationId, userId);

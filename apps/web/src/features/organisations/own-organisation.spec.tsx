@@ -127,4 +127,19 @@ describe('one’s organisation', () => {
     expect(await screen.findByText('Anan Sample no longer belongs to the organisation.')).toBeVisible();
     expect(sent[0]?.params).toMatchObject({ id: anId(3) });
   });
+
+  it('is left by an editor after a question, and can then be set up anew', async () => {
+    const [owner, editor] = anOrganisation().people;
+    const own = { ...editor!, id: aMember().userId, actions: ['leave' as const] };
+    const { user } = await open(anOrganisation({ actions: [], people: [{ ...owner!, id: anId(5) }, own] }));
+    const sent = answers(organisationRoutes.leave, { ok: true });
+    await user.click(screen.getByRole('button', { name: 'Leave this organisation' }));
+    expect(sent).toHaveLength(0);
+    answers(organisationRoutes.getOwn, { organisation: null });
+    const question = within(screen.getByRole('dialog', { name: 'Leave Sample Latex Works?' }));
+    await user.click(question.getByRole('button', { name: 'Leave this organisation' }));
+    expect(await screen.findByText('You have left Sample Latex Works.')).toBeVisible();
+    expect(sent).toHaveLength(1);
+    expect(await screen.findByRole('button', { name: 'Set up the organisation' })).toBeVisible();
+  });
 });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorMessage } from '../../shared/errors';
 import { Form, FormActions, FormRow, useForm } from '../../shared/form';
+import { usePick } from '../../shared/i18n';
 import { callWith } from '../../shared/query';
 import { useActor } from '../../shared/session';
 import { Badge } from '../../shared/ui/badge';
@@ -14,6 +15,7 @@ import { DateText } from '../../shared/ui/relative-time';
 import { Select } from '../../shared/ui/select';
 import { TextInput } from '../../shared/ui/text-input';
 import { useToast } from '../../shared/ui/toast';
+import { LeaveOrganisation } from './leave-organisation';
 import styles from './organisations.module.css';
 import { ownOrganisationQuery } from './organisations.queries';
 
@@ -33,19 +35,31 @@ function useWrite() {
 /** Colleagues and what each may do; owners decide. */
 export function People({ organisation }: { organisation: OrganisationRecord }) {
   const { t } = useTranslation('organisations');
+  const { text } = usePick();
   const actor = useActor();
   return (
     <Section title={t('people.title')}>
       <ul className={styles.people} aria-label={t('people.title')}>
         {organisation.people.map((person) => (
-          <PersonRow key={person.id} person={person} own={person.id === actor?.userId} />
+          <PersonRow
+            key={person.id}
+            person={person}
+            own={person.id === actor?.userId}
+            organisationName={text(organisation.name)}
+          />
         ))}
       </ul>
     </Section>
   );
 }
 
-function PersonRow({ person, own }: { person: Person; own: boolean }) {
+interface PersonRowProps {
+  person: Person;
+  own: boolean;
+  organisationName: string;
+}
+
+function PersonRow({ person, own, organisationName }: PersonRowProps) {
   const { t } = useTranslation(['organisations', 'common']);
   const toast = useToast();
   const message = useErrorMessage();
@@ -112,6 +126,7 @@ function PersonRow({ person, own }: { person: Person; own: boolean }) {
             {t('common:action.remove')}
           </Button>
         )}
+        {person.actions.includes('leave') && <LeaveOrganisation name={organisationName} />}
       </div>
       <ConfirmDialog
         open={asking}
