@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import {
   importRoutes,
   organisationRoutes,
@@ -29,8 +29,13 @@ export const importsQuery = (offset: number) =>
 
 export const rowsQuery = (id: string, query: RowQuery) => routeQuery(importRoutes.listRows, { params: { id }, query });
 
-/** Organisations staff can import for. */
-export const organisationsQuery = () => routeQuery(organisationRoutes.listForStaff, { query: { limit: 100 } });
+const ORGANISATIONS_OFFERED = 30;
+
+/** Organisations staff can import for, by part of a name; the last ones stay until the next have come. */
+export const organisationsQuery = (q: string) => ({
+  ...routeQuery(organisationRoutes.listForStaff, { query: { ...(q ? { q } : {}), limit: ORGANISATIONS_OFFERED } }),
+  placeholderData: keepPreviousData,
+});
 
 const STALE = [importRoutes.get, importRoutes.list, importRoutes.listRows];
 

@@ -1,10 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { importRoutes, organisationRoutes, type ImportRowView, type ImportView } from '@techbridge/contracts';
+import {
+  importRoutes,
+  organisationRoutes,
+  type ImportRowView,
+  type ImportView,
+  type RouteResponse,
+} from '@techbridge/contracts';
 import { aMember, anId, aStaffMember } from '../../testing/builders';
 import { renderPage } from '../../testing/render';
 import { answers, refuses } from '../../testing/server';
 
 jest.setTimeout(30_000);
+
+type StaffOrganisation = RouteResponse<typeof organisationRoutes.listForStaff>['items'][number];
 
 const ID = anId(901);
 const AT = `/work/imports/${ID}`;
@@ -243,6 +251,27 @@ describe('an import at work and at its end', () => {
   });
 });
 
+const anOrganisationRow = (name: string, id: number): StaffOrganisation => ({
+  ...anImport().organisation,
+  id: anId(id),
+  name: { en: name },
+  website: '',
+  about: {},
+  supplier: true,
+  seeker: false,
+  verificationLevel: 'documents',
+  verifiedAt: null,
+  node: null,
+  technologies: 0,
+  demands: 0,
+  memberSince: '2026-10-01T08:00:00.000Z',
+  sample: true,
+  registrationNumber: '',
+  version: 1,
+  waitingSince: null,
+  actions: [],
+});
+
 describe('staff import for an organisation', () => {
   it('choose it first, and see whose the earlier imports are', async () => {
     answers(importRoutes.list, { items: [anImport()], total: 1, next: null });
@@ -252,5 +281,25 @@ describe('staff import for an organisation', () => {
     const table = within(screen.getByRole('table', { name: 'Imports, newest first' }));
     expect(table.getByRole('link', { name: 'offers.csv' })).toHaveAttribute('href', `/desk/imports/${ID}`);
     expect(table.getByText('Sample Latex Works')).toBeVisible();
+  });
+
+  it('find any of many by part of its name, and keep what they chose', async () => {
+    answers(importRoutes.list, { items: [], total: 0, next: null });
+    const asked = answers(organisationRoutes.listForStaff, ({ query }) => {
+      const items = [
+        query.q === 'rub' ? anOrganisationRow('Sample Rubber Mill', 201) : anOrganisationRow('Sample Dairy', 202),
+      ];
+      return { items, total: items.length, next: null };
+    });
+    const { user } = await renderPage('/desk/imports', { actor: aStaffMember() });
+    const picker = screen.getByRole('button', { name: /Organisation it belongs to/ });
+    await user.click(picker);
+    await user.type(screen.getByRole('combobox'), 'rub');
+    await user.click(await screen.findByRole('option', { name: /Sample Rubber Mill/ }));
+    expect(asked.at(-1)?.query).toMatchObject({ limit: '30' });
+    expect(picker).toHaveTextContent('Sample Rubber Mill');
+    await user.click(picker);
+    expect(await screen.findByRole('option', { name: /Sample Dairy/ })).toBeVisible();
+    expect(picker).toHaveTextContent('Sample Rubber Mill');
   });
 });

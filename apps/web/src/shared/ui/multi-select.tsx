@@ -26,21 +26,24 @@ interface ListProps<V extends string> {
   label: string;
   onPick: (value: V) => void;
   onClose: () => void;
+  /** Where the list is too long to be here at once: told what is sought, so that `options` can follow. */
+  onSearch?: ((search: string) => void) | undefined;
 }
 
 /** Search box over a list; the box keeps the focus while arrows move through the list. */
-function OptionList<V extends string>({ options, chosen, multiple, label, onPick, onClose }: ListProps<V>) {
+function OptionList<V extends string>({ options, chosen, multiple, label, onPick, onClose, onSearch }: ListProps<V>) {
   const { t } = useTranslation('common');
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
   const shown = useMemo(() => {
+    if (onSearch) return options;
     const wanted = foldForSearch(search);
     return options.filter(
       (option) => foldForSearch(option.label).includes(wanted) || foldForSearch(option.hint ?? '').includes(wanted),
     );
-  }, [options, search]);
+  }, [options, search, onSearch]);
   const current = Math.min(active, shown.length - 1);
   const moveTo = (index: number) => {
     const next = Math.max(0, Math.min(shown.length - 1, index));
@@ -79,6 +82,7 @@ function OptionList<V extends string>({ options, chosen, multiple, label, onPick
           onChange={(event) => {
             setSearch(event.target.value);
             setActive(0);
+            onSearch?.(event.target.value.trim());
           }}
           onKeyDown={press}
           className={styles.search}
@@ -125,6 +129,7 @@ interface FrameProps<V extends string> extends FieldProps {
   chosen: readonly V[];
   multiple: boolean;
   onPick: (value: V) => void;
+  onSearch?: ((search: string) => void) | undefined;
 }
 
 function SelectFrame<V extends string>({
@@ -134,17 +139,22 @@ function SelectFrame<V extends string>({
   chosen,
   multiple,
   onPick,
+  onSearch,
   ...field
 }: FrameProps<V>) {
   const [open, setOpen] = useState(false);
+  const change = (next: boolean) => {
+    setOpen(next);
+    onSearch?.('');
+  };
   const pickOne = (value: V) => {
     onPick(value);
-    if (!multiple) setOpen(false);
+    if (!multiple) change(false);
   };
   return (
     <Field {...field}>
       {(control) => (
-        <Radix.Root open={open} onOpenChange={setOpen}>
+        <Radix.Root open={open} onOpenChange={change}>
           <Radix.Trigger asChild>
             <button
               {...control}
@@ -171,7 +181,8 @@ function SelectFrame<V extends string>({
                 multiple={multiple}
                 label={field.label}
                 onPick={pickOne}
-                onClose={() => setOpen(false)}
+                onSearch={onSearch}
+                onClose={() => change(false)}
               />
             </Radix.Content>
           </Radix.Portal>
@@ -235,19 +246,36 @@ export interface ComboboxProps<V extends string> extends Omit<FieldProps, 'label
   value: V | null;
   onValueChange: (value: V) => void;
   placeholder?: string;
+  /** Where the list is too long to be here at once: told what is sought, so that `options` can follow. */
+  onSearch?: (search: string) => void;
 }
 
 /** One value of a long list, found by typing. */
-export function Combobox<V extends string>({ options, value, onValueChange, placeholder, ...field }: ComboboxProps<V>) {
+export function Combobox<V extends string>({
+  options,
+  value,
+  onValueChange,
+  placeholder,
+  onSearch,
+  ...field
+}: ComboboxProps<V>) {
   const { t } = useTranslation('common');
+  const [picked, setPicked] = useState<Option<V> | null>(null);
+  const pick = (next: V) => {
+    setPicked(options.find((option) => option.value === next) ?? null);
+    onValueChange(next);
+  };
+  // What was chosen keeps its name when the list has moved on to something else.
+  const chosen = options.find((option) => option.value === value) ?? (picked?.value === value ? picked : null);
   return (
     <SelectFrame
       {...field}
       options={options}
       chosen={value === null ? [] : [value]}
       multiple={false}
-      onPick={onValueChange}
-      summary={options.find((option) => option.value === value)?.label ?? null}
+      onPick={pick}
+      onSearch={onSearch}
+      summary={chosen?.label ?? null}
       placeholder={placeholder ?? t('select.one')}
     />
   );

@@ -1,11 +1,12 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { ImportList } from '../../../features/imports/import-list';
 import { ImportOverview } from '../../../features/imports/import-overview';
 import { ImportUpload } from '../../../features/imports/import-upload';
 import { importsQuery, organisationsQuery, ROWS_PER_PAGE } from '../../../features/imports/imports.queries';
 import { needs, usePick, useTranslation } from '../../../shared/i18n';
+import { useLabels } from '../../../shared/labels';
 import { searchParams, whole } from '../../../shared/search-params';
 import { useActor } from '../../../shared/session';
 import { Combobox } from '../../../shared/ui/multi-select';
@@ -57,13 +58,24 @@ function UploadForOrganisation() {
   const { t } = useTranslation('imports');
   const navigate = useNavigate();
   const { text } = usePick();
-  const { data } = useQuery(organisationsQuery());
+  const { label } = useLabels();
+  const [sought, setSought] = useState('');
+  const { data } = useQuery(organisationsQuery(useDeferredValue(sought)));
   const [id, setId] = useState<string | null>(null);
   const options = (data?.items ?? []).map((organisation) => ({
     value: organisation.id,
     label: text(organisation.name),
+    hint: label('country', organisation.country),
   }));
-  const choice = <Combobox label={t('upload.organisation')} options={options} value={id} onValueChange={setId} />;
+  const choice = (
+    <Combobox
+      label={t('upload.organisation')}
+      options={options}
+      value={id}
+      onValueChange={setId}
+      onSearch={setSought}
+    />
+  );
   return (
     <ImportUpload
       organisation={{ id, choice }}
