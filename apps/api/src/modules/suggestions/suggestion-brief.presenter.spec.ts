@@ -17,7 +17,9 @@ const evidence = {
     part({ evidence: ['water'] }),
     part({ criterion: 'trl', need: ['7', '9'], offer: ['8'] }),
     part({ criterion: 'budget', result: 'does_not', need: ['50k-200k'], offer: ['1m-5m'] }),
-    part({ criterion: 'deadline', result: 'unknown' }),
+    part({ criterion: 'keywords', evidence: ['tropical-crops', 'clean planting material'] }),
+    part({ criterion: 'deadline', result: 'partly', need: ['2027-04-15'], offer: ['9'] }),
+    part({ criterion: 'capacity', result: 'unknown' }),
   ],
 };
 
@@ -29,7 +31,9 @@ describe('the draft of a request', () => {
     expect(text).toContain('Sector (Water');
     expect(text).toContain('TRL 8 / TRL 7–9');
     expect(text).toContain('50,000–200,000 / 1–5 million');
-    expect(text).toMatch(/Not stated: Deadline/);
+    expect(text).toContain('Keywords and terms (Tropical crops, clean planting material)');
+    expect(text).toMatch(/Deadline \((15 April 2027|April 15, 2027) \/ usually about 9 months\)/);
+    expect(text).toMatch(/Not stated: Capacity/);
   });
 
   it('is in the language that is asked for, and no longer than a request may be', () => {

@@ -1,7 +1,7 @@
 import type { FitCriterion, FitPart, FitResult, Locale, LocalisedText, SharedConcept } from '@techbridge/contracts';
-import { pick } from '@techbridge/i18n';
-import { translator } from '@techbridge/i18n/server';
-import { isCode, label } from '@techbridge/taxonomy';
+import { LOCALE_INFO, pick } from '@techbridge/i18n';
+import { translator, type Translate } from '@techbridge/i18n/server';
+import { isCode, label, termLabel } from '@techbridge/taxonomy';
 
 export interface BriefEvidence {
   needTitle: LocalisedText;
@@ -31,27 +31,38 @@ export function draftSuggestionBrief(
     ...RESULTS.flatMap((result) => {
       const named = parts
         .filter((part) => part.criterion !== 'text' && part.result === result)
-        .map((part) => worded(part, locale, t(`catalogue:candidates.by.${part.criterion}`)));
+        .map((part) => worded(part, locale, t));
       return named.length > 0 ? [t(`matches:brief.fit_${result}`, { criteria: list(named) })] : [];
     }),
   ];
   return lines.join('\n').slice(0, LONGEST);
 }
 
-function worded({ criterion, result, need, offer, evidence }: FitPart, locale: Locale, name: string): string {
+function worded({ criterion, result, need, offer, evidence }: FitPart, locale: Locale, t: Translate): string {
+  const name = t(`catalogue:candidates.by.${criterion}`);
   if (result === 'unknown') return name;
-  const word = (values: readonly string[]) => values.map((value) => valueWord(criterion, value, locale)).join(', ');
+  const word = (values: readonly string[]) => values.map((value) => valueWord(criterion, value, locale, t)).join(', ');
   if (criterion === 'trl') return `${name} (TRL ${offer[0]} / TRL ${need.join('–')})`;
   const said = result === 'meets' && evidence.length > 0 ? word(evidence) : `${word(need)} / ${word(offer)}`;
   return said.trim() === '/' ? name : `${name} (${said})`;
 }
 
-function valueWord(criterion: FitCriterion, value: string, locale: Locale): string {
+function valueWord(criterion: FitCriterion, value: string, locale: Locale, t: Translate): string {
   if (criterion === 'sector') return label('sector', value, locale);
   if (criterion === 'sdg') return `SDG ${value}`;
   if (criterion === 'cooperation') return label('cooperation-type', value, locale);
   if (criterion === 'country') return label('country', value, locale);
   if (criterion === 'language') return label('locale', value, locale);
   if (criterion === 'budget') return label(isCode('money-band', value) ? 'money-band' : 'price-band', value, locale);
-  return value;
+  if (criterion === 'keywords') return termLabel(value, locale);
+  return criterion === 'deadline' ? timeWord(value, locale, t) : value;
+}
+
+/** The need's date, or the months such an offer usually takes. */
+function timeWord(value: string, locale: Locale, t: Translate): string {
+  const months = Number(value);
+  if (Number.isFinite(months)) return t('matching:value.months', { count: months, number: months });
+  return new Intl.DateTimeFormat(LOCALE_INFO[locale].tag, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(value),
+  );
 }
