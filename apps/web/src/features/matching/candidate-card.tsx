@@ -65,7 +65,7 @@ export function Whose({ candidate: { organisation, reference } }: { candidate: C
           <Text value={organisation.name} />, {label('country', organisation.country)} ·{' '}
         </>
       )}
-      {reference}
+      <span className={styles.reference}>{reference}</span>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { CandidateView, FitCriterion, FitPart, FitResult } from '@techbridge/contracts';
+import type { CandidateView, FitCriterion, FitPart, FitResult, SharedConcept } from '@techbridge/contracts';
 import { isCode, termLabel } from '@techbridge/taxonomy';
 import { useTranslation } from 'react-i18next';
 import { useFormat, type Format } from '../../shared/format';
@@ -56,20 +56,27 @@ function deadline(value: string, side: PairSide, format: Format, months: (count:
   return Number.isFinite(Number(value)) ? months(Number(value)) : value;
 }
 
+/** A thing in the words of both sides; once where they say it alike. */
+export function usePairOfWords() {
+  const { t } = useTranslation('matching');
+  return ({ need, offer }: Pick<SharedConcept, 'need' | 'offer'>, ownSide: PairSide): string => {
+    const [own, other] = ownSide === 'need' ? [need, offer] : [offer, need];
+    return own.toLowerCase() === other.toLowerCase() ? own : t('why.pair', { own, other });
+  };
+}
+
 /** One line on why: the words both speak of, then what fits. `own` is the kind of the reader's listing; staff read the need's words first. */
 export function useReasonLine() {
   const { t } = useTranslation('matching');
   const format = useFormat();
   const { criterion } = useCriterionWords();
+  const pairOfWords = usePairOfWords();
   const named = (parts: readonly FitPart[], result: FitResult) =>
     parts
       .filter((part) => part.result === result && part.criterion !== 'text')
       .map((part) => criterion(part.criterion));
   return ({ concepts, parts }: Pick<CandidateView, 'concepts' | 'parts'>, ownSide: PairSide): string => {
-    const words = concepts.slice(0, WORDS_NAMED).map((concept) => {
-      const [own, other] = ownSide === 'need' ? [concept.need, concept.offer] : [concept.offer, concept.need];
-      return own.toLowerCase() === other.toLowerCase() ? own : t('why.pair', { own, other });
-    });
+    const words = concepts.slice(0, WORDS_NAMED).map((concept) => pairOfWords(concept, ownSide));
     const meets = named(parts, 'meets');
     const partly = meets.length > 0 ? [] : named(parts, 'partly');
     return [

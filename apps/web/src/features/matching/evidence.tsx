@@ -4,7 +4,7 @@ import { useFormat } from '../../shared/format';
 import { Badge } from '../../shared/ui/badge';
 import { VisuallyHidden } from '../../shared/ui/visually-hidden';
 import styles from './candidate.module.css';
-import { RESULT_TONES, useCriterionWords, type PairSide } from './criterion-words';
+import { RESULT_TONES, useCriterionWords, usePairOfWords, type PairSide } from './criterion-words';
 
 interface EvidenceProps {
   candidate: CandidateView;
@@ -33,6 +33,7 @@ export function Evidence({ candidate, own }: EvidenceProps) {
 
 function SharedConcepts({ candidate: { concepts, otherConcepts }, own }: EvidenceProps) {
   const { t } = useTranslation('matching');
+  const pairOfWords = usePairOfWords();
   if (concepts.length === 0) return <p className={styles.quiet}>{t('concepts.none')}</p>;
   return (
     <section>
@@ -40,7 +41,7 @@ function SharedConcepts({ candidate: { concepts, otherConcepts }, own }: Evidenc
       <ul className={styles.concepts} aria-label={t('concepts.title')}>
         {concepts.map(({ term, need, offer, share }) => (
           <Share key={term} share={share}>
-            {own === 'offer' ? t('why.pair', { own: offer, other: need }) : t('why.pair', { own: need, other: offer })}
+            {pairOfWords({ need, offer }, own ?? 'need')}
           </Share>
         ))}
         {otherConcepts > 0 && <Share share={otherConcepts}>{t('concepts.other')}</Share>}

@@ -48,7 +48,11 @@ export function NeedComparison({ need, candidates, beside, onBeside, onSent }: N
   return (
     <div className={styles.sections}>
       <Chooser candidates={candidates} beside={beside} onBeside={onBeside} />
-      {mayPropose && hints.length > 0 && <KeyHints hints={hints} />}
+      {mayPropose && hints.length > 0 && (
+        <div>
+          <KeyHints hints={hints} />
+        </div>
+      )}
       {beside.length === 0 && <EmptyState title={t('compare.none')} />}
       {beside.length > 0 && answer.isPending && <SkeletonText lines={12} />}
       {answer.isError && <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />}

@@ -8,6 +8,7 @@ import { Section } from '../../shared/ui/panel';
 import { EmptyState } from '../../shared/ui/states';
 import { Table, type Column } from '../../shared/ui/table';
 import type { DeskPlace } from './desk-place';
+import styles from './matching.module.css';
 
 interface TalliesProps {
   sectors: readonly MatchingTally[];
@@ -19,14 +20,14 @@ export function Tallies({ sectors, countries }: TalliesProps) {
   const { t } = useTranslation('matching');
   if (sectors.length === 0 && countries.length === 0) return <EmptyState title={t('none.by_place')} />;
   return (
-    <>
+    <div className={styles.sections}>
       <Section title={t('tally.sectors')}>
         <TallyTable by="sector" tallies={sectors} />
       </Section>
       <Section title={t('tally.countries')}>
         <TallyTable by="country" tallies={countries} />
       </Section>
-    </>
+    </div>
   );
 }
 

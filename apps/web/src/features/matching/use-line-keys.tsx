@@ -8,8 +8,15 @@ export function useLineKeys(count: number, open: (index: number) => void) {
   const [index, setIndex] = useState(0);
   const line = useRef<HTMLLIElement>(null);
   const at = Math.min(index, Math.max(0, count - 1));
-  useEffect(() => line.current?.scrollIntoView?.({ block: 'nearest' }), [at]);
-  const move = (by: number) => setIndex(Math.min(count - 1, Math.max(0, at + by)));
+  const moved = useRef(false);
+  // A page opens at its top: only who moves through the lines is followed.
+  useEffect(() => {
+    if (moved.current) line.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [at]);
+  const move = (by: number) => {
+    moved.current = true;
+    setIndex(Math.min(count - 1, Math.max(0, at + by)));
+  };
   const enter = (event: KeyboardEvent) => {
     const focused = event.target instanceof Element && event.target.closest<HTMLElement>('a, button, summary');
     if (focused) focused.click();

@@ -66,7 +66,8 @@ function Page() {
         lead={t('compare.lead')}
         meta={
           <>
-            {need.reference} · <Text value={need.organisation.name} />
+            <span>{need.reference}</span>
+            <Text value={need.organisation.name} />
           </>
         }
         actions={
