@@ -56,7 +56,7 @@ function ConceptContent({ concept, onDone }: { concept: ConceptView; onDone: () 
   };
   return (
     <div className={styles.concept}>
-      <ConceptState concept={concept} />
+      {concept.origin !== 'own' && <ConceptState concept={concept} />}
       {concept.waitingChangeId && <Notice tone="attention">{t('lexicon.waitingNotice')}</Notice>}
       {dropping ? (
         <DropForm concept={concept} onDone={onDone} onBack={() => setDropping(false)} />
