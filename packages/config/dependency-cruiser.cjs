@@ -12,7 +12,7 @@ const ROOM_ARROWS = {
   catalogue: ['listings', 'organisations', 'glossary', 'searches'],
   imports: ['listings', 'organisations', 'notifications'],
   collections: ['listings', 'catalogue'],
-  'need-writing': ['listings', 'catalogue'],
+  'need-writing': ['listings', 'catalogue', 'suggestions'],
   'saved-searches': ['catalogue', 'digests', 'notifications'],
   matches: ['accounts', 'listings', 'organisations', 'notifications', 'settings'],
   suggestions: ['listings', 'catalogue', 'matches', 'notifications'],

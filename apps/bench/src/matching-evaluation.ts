@@ -2,6 +2,7 @@ import { FIT_CRITERIA, LOCALES, type Locale } from '@techbridge/contracts';
 import { METHOD, type Method, type PreparedListing } from '@techbridge/matching';
 import { evaluateAnswers } from './answers-evaluation';
 import { readJudgedWorld, writtenOnlyIn, type JudgedNeed, type JudgedWorld } from './judged-world';
+import { liveAgreement } from './live-candidates';
 import { accept, dropped, figuresOf, type Figures } from './matching-accepted';
 import { bestP5, calibration, falseAlarms, measure, type Measures } from './matching-measures';
 import {
@@ -45,6 +46,7 @@ function evaluate(): void {
   const languages = perNeedLanguage(world, needs, offers);
   perListingLanguage(world, needs, keys);
   bands(world.judged, features);
+  live(needs, offers, keys);
 
   const worst = Math.min(...languages.filter(({ needs: count }) => count >= FEWEST_NEEDS).map(({ ratio }) => ratio));
   aims({ ndcg10: method.ndcg10, p5OverOneLanguage: method.p5 / written.p5, languageOverEnglish: worst });
@@ -153,6 +155,22 @@ function bands(judged: readonly JudgedNeed[], features: Features): void {
   const { needs, ...alarms } = falseAlarms(judged, ranker);
   console.log(`\nNothing fits ${needs} of the needs. Shown a candidate all the same, at least`);
   console.table({ share: Object.fromEntries(Object.entries(alarms).map(([band, share]) => [band, share.toFixed(2)])) });
+}
+
+/** While a need is written nobody has all listings in memory. */
+function live(needs: readonly PreparedListing[], offers: readonly PreparedListing[], keys: readonly string[]): void {
+  console.log('\nA need that is being written, weighed by a sample of each side, against the same among all');
+  const rows = liveAgreement(needs, offers, keys).map(([size, { sameBand, scoreApart, sameFive, ms }]) => [
+    `at most ${size}`,
+    {
+      'same band': sameBand.toFixed(3),
+      'scores apart': scoreApart.toFixed(4),
+      'same best five': sameFive.toFixed(3),
+      'ms, p50': ms[0].toFixed(1),
+      'ms, p95': ms[1].toFixed(1),
+    },
+  ]);
+  console.table(Object.fromEntries(rows));
 }
 
 function fit(features: Features, fitHalf: JudgedNeed[], reportHalf: JudgedNeed[]): void {

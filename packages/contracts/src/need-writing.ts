@@ -4,6 +4,7 @@ import { DemandContent, DEMAND_TEXT_LIMITS } from './listing-content';
 import { Completeness } from './listings';
 import { LocalisedText } from './localised';
 import { OrganisationFace } from './organisations';
+import { CANDIDATE_BANDS, CONFIDENCE_LEVELS, FitPart } from './suggestions';
 import { COOPERATION_TYPES, COUNTRIES, CURRENCIES, LOCALES, MONEY_BANDS, SDGS, SECTORS } from './vocabulary';
 
 export const QUANTITY_KINDS = [
@@ -176,6 +177,15 @@ export const NeedCandidate = z.object({
   /** What both speak of: the word of the need, and the word of the technology. */
   shared: z.array(z.object({ need: z.string(), technology: z.string() })),
   sectors: z.array(z.enum(SECTORS)),
+  /** What a published need of these words would be told; null where it could not be weighed. */
+  verdict: z
+    .object({
+      band: z.enum(CANDIDATE_BANDS),
+      confidenceLevel: z.enum(CONFIDENCE_LEVELS),
+      /** The strongest that speak for it, words apart, the strongest first. */
+      reasons: z.array(FitPart.pick({ criterion: true, result: true, need: true, offer: true, evidence: true })).max(3),
+    })
+    .nullable(),
 });
 export type NeedCandidate = z.infer<typeof NeedCandidate>;
 
@@ -208,6 +218,11 @@ export const needWritingRoutes = {
     summary: 'While a need is written: published technologies that fit so far, and what suppliers will ask',
     limit: 120,
     body: z.object({ content: DemandContent }),
-    response: z.object({ items: z.array(NeedCandidate), questions: z.array(NeedQuestion).max(3) }),
+    response: z.object({
+      items: z.array(NeedCandidate),
+      /** Whether they were weighed as published needs are; otherwise they were found by words alone. */
+      weighed: z.boolean(),
+      questions: z.array(NeedQuestion).max(3),
+    }),
   }),
 } as const;

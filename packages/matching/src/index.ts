@@ -17,5 +17,6 @@ export {
 } from './prepared';
 export { type Quantity, quantitiesIn } from './quantities';
 export { type BarredBy, barredBy, type RuleContext } from './rules';
+export { createSampledMatcher, type FewMatched, type Sample, type SampledMatcher } from './sampled';
 export { type Rarity } from './shared-concepts';
 export { bandOf, scoreOf, type Verdict, weigh, weighable } from './verdict';

@@ -1,5 +1,7 @@
-import type { DemandContent, LocalisedText, NeedCandidate, Sector } from '@techbridge/contracts';
+import type { DemandContent, LocalisedText, NeedCandidate } from '@techbridge/contracts';
 import type { TranslatedUnit } from '@techbridge/lexicon';
+import type { FoundListing } from '../../platform/search/search.port';
+import type { DraftVerdict } from '../suggestions';
 
 /** What a need is about: its subjects by concept, each with the word that named it. */
 export type Subjects = ReadonlyMap<string, string>;
@@ -7,6 +9,7 @@ export type Subjects = ReadonlyMap<string, string>;
 const LONGEST = 2500;
 const MOST_SHARED = 4;
 const LEAST_SHARED = 2;
+const MOST_REASONS = 3;
 
 /** Everything that is written in the original language, the most telling first. */
 export function wordsOfNeed({ texts, originalLocale, keywords }: DemandContent): string {
@@ -50,6 +53,29 @@ export function shownTexts(title: LocalisedText, summary: LocalisedText): { text
   }));
 }
 
-export function commonSectors(need: DemandContent, sectors: readonly Sector[]): Sector[] {
-  return sectors.filter((sector) => need.sectors.includes(sector));
+type Found = Pick<FoundListing, 'hit' | 'title'>;
+
+/** A technology as it stands beside a need, whatever speaks for it. */
+export function shownOf({ hit, title }: Found, need: DemandContent): Omit<NeedCandidate, 'shared' | 'verdict'> {
+  const { slug, name, country } = hit.organisation!;
+  const sectors = hit.sectors.filter((sector) => need.sectors.includes(sector));
+  return { id: hit.id, reference: hit.reference, title, organisation: { slug, name, country }, sectors };
+}
+
+/** With the verdict of the method: the words both share, and the strongest of the facts that speak for it. */
+export function weighedCandidate(found: Found, need: DemandContent, verdict: DraftVerdict): NeedCandidate {
+  const { band, confidenceLevel, concepts, parts } = verdict;
+  const reasons = parts
+    .filter(({ criterion, result }) => criterion !== 'text' && (result === 'meets' || result === 'partly'))
+    .sort((a, b) => b.points - a.points)
+    .slice(0, MOST_REASONS)
+    .map(({ criterion, result, need: wanted, offer, evidence }) => ({
+      criterion,
+      result,
+      need: wanted,
+      offer,
+      evidence,
+    }));
+  const shared = concepts.slice(0, MOST_SHARED).map(({ need: word, offer }) => ({ need: word, technology: offer }));
+  return { ...shownOf(found, need), shared, verdict: { band, confidenceLevel, reasons } };
 }

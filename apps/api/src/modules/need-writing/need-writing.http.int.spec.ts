@@ -1,8 +1,10 @@
-import { needAbout, needWith, needWritingRoutes, type DemandContent } from '@techbridge/contracts';
+import { needAbout, needWith, needWritingRoutes, suggestionRoutes, type DemandContent } from '@techbridge/contracts';
 import { actors, type Actors } from '../../../test/actors';
-import { aTechnology, technologyContent } from '../../../test/factories/listing.factory';
+import { latexNeed, latexOffer, OTHER_TITLES } from '../../../test/factories/latex.factory';
+import { aDemand, aTechnology, technologyContent } from '../../../test/factories/listing.factory';
 import { createWorld, type World } from '../../../test/world';
 import { CatalogueIndexing } from '../catalogue';
+import { MatchingRuns } from '../suggestions';
 
 const THAI = 'โรงงานน้ำยางข้นที่จังหวัดสงขลามีน้ำเสียวันละ 900 ลูกบาศก์เมตร ต้องการระบบบำบัดน้ำเสีย งบประมาณ 20–35 ล้านบาท ภายใน 6 เดือน';
 
@@ -24,7 +26,7 @@ describe('writing a need', () => {
     who.client.call(needWritingRoutes.read, { body });
   const preview = (who: { client: Actors['seeker']['client'] }, content: DemandContent) =>
     who.client.call(needWritingRoutes.preview, { body: { content } });
-  const latexOffer = (organisationId: string) =>
+  const chineseOffer = (organisationId: string) =>
     aTechnology(world, {
       organisationId,
       content: technologyContent({
@@ -68,12 +70,14 @@ describe('writing a need', () => {
   });
 
   it('a draft in Thai shows a technology that is written in Chinese alone, and which words meet', async () => {
-    const technology = await latexOffer(people.supplierOrganisation.id);
+    const technology = await chineseOffer(people.supplierOrganisation.id);
     for (const title of ['Wind turbine blade', 'Mango drying chamber'])
       await aTechnology(world, { content: technologyContent({ texts: { en: { title } }, sectors: ['energy'] }) });
     await world.app.get(CatalogueIndexing).catchUp();
     const { proposals } = await read(people.seeker, { text: THAI });
-    const { items, questions } = await preview(people.seeker, needWith(needAbout(THAI, 'th'), proposals));
+    const { items, questions, weighed } = await preview(people.seeker, needWith(needAbout(THAI, 'th'), proposals));
+    expect(weighed).toBe(false);
+    expect(items[0]?.verdict).toBeNull();
     expect(items.map(({ id }) => id)).toEqual([technology.id]);
     expect(items[0]?.organisation.slug).toBe(people.supplierOrganisation.slug);
     expect(items[0]?.sectors).toEqual(['water']);
@@ -81,8 +85,40 @@ describe('writing a need', () => {
     expect(questions).toHaveLength(3);
   });
 
+  it('is told of a draft what it will be told when it is published', async () => {
+    const technology = await aTechnology(world, {
+      organisationId: people.supplierOrganisation.id,
+      content: latexOffer(),
+    });
+    for (const title of OTHER_TITLES)
+      await aTechnology(world, { content: technologyContent({ texts: { en: { title } }, sectors: ['energy'] }) });
+    await aTechnology(world, { content: latexOffer({ excludedCountries: ['TH'] }) });
+    const content = latexNeed();
+    const published = await aDemand(world, { organisationId: people.seekerOrganisation.id, content });
+    await world.app.get(MatchingRuns).run();
+    const params = { id: published.id };
+    const { items: candidates } = await people.seeker.client.call(suggestionRoutes.forListing, { params });
+    await world.database.transaction((tx) =>
+      tx.listing.update({ where: { id: published.id }, data: { status: 'archived' } }),
+    );
+    await world.app.get(CatalogueIndexing).catchUp();
+    const { items, weighed } = await preview(people.seeker, content);
+    expect(weighed).toBe(true);
+    expect(items.map(({ id }) => id)).toEqual([technology.id]);
+    const { band, confidenceLevel, parts } = candidates[0]!;
+    expect(items[0]?.verdict).toMatchObject({ band, confidenceLevel });
+    const strongest = parts.filter(({ criterion, result }) => criterion !== 'text' && result === 'meets');
+    expect(strongest.map(({ criterion }) => criterion)).toContain(items[0]?.verdict?.reasons[0]?.criterion);
+    expect(items[0]?.verdict?.reasons.length).toBeGreaterThan(1);
+    expect(items[0]?.shared.map(({ need }) => need.toLowerCase())).toEqual(
+      expect.arrayContaining([expect.stringContaining('latex')]),
+    );
+    const own = await preview(people.supplier, content);
+    expect(own).toMatchObject({ items: [], weighed: true });
+  });
+
   it('nobody is shown their own technologies, and nothing fits an empty draft', async () => {
-    await latexOffer(people.supplierOrganisation.id);
+    await chineseOffer(people.supplierOrganisation.id);
     await world.app.get(CatalogueIndexing).catchUp();
     expect((await preview(people.supplier, needAbout(THAI, 'th'))).items).toEqual([]);
     expect((await preview(people.seeker, needAbout('', 'th'))).items).toEqual([]);

@@ -18,11 +18,13 @@ import { Lexicon } from '../../platform/lexicon/lexicon';
 import type { FoundListing } from '../../platform/search/search.port';
 import { CatalogueSearch } from '../catalogue';
 import { completenessOf } from '../listings';
+import { DraftCandidates } from '../suggestions';
 import {
-  commonSectors,
   sharedSubjects,
+  shownOf,
   shownTexts,
   subjectsOf,
+  weighedCandidate,
   wordsOfNeed,
   type Subjects,
 } from './need-candidates.scoring';
@@ -30,8 +32,10 @@ import { questionsFor } from './need-questions.policy';
 import { languageOf, readNeed, type ReadingTools } from './reading/read-need';
 import { topicIndexOf, type TopicIndex } from './reading/topic-index';
 
-/** So many of the best by words are looked at. */
-const LOOKED_AT = 24;
+/** So many of the best by words are weighed, … */
+const LOOKED_AT = 50;
+/** … and so many are looked at where nothing can be weighed. */
+const LOOKED_AT_UNWEIGHED = 24;
 const SHOWN = 5;
 const SUBJECT_FIELDS: ReadonlySet<string> = new Set(SECTORS);
 
@@ -46,6 +50,7 @@ export class NeedWritingService {
   constructor(
     private readonly lexicon: Lexicon,
     private readonly search: CatalogueSearch,
+    private readonly draftCandidates: DraftCandidates,
     private readonly clock: Clock,
   ) {}
 
@@ -65,7 +70,7 @@ export class NeedWritingService {
     { content }: RouteInput<Route['preview']>['body'],
   ): Promise<RouteResponse<Route['preview']>> {
     demandWriter(actor);
-    return { items: await this.candidates(actor, content), questions: this.questions(content) };
+    return { ...(await this.candidates(actor, content)), questions: this.questions(content) };
   }
 
   private questions(content: DemandContent) {
@@ -82,17 +87,28 @@ export class NeedWritingService {
     });
   }
 
-  private async candidates(actor: Actor, content: DemandContent): Promise<NeedCandidate[]> {
+  /** What resembles the text, weighed as a published need is; as it was found where that cannot be. */
+  private async candidates(
+    actor: Actor,
+    content: DemandContent,
+  ): Promise<{ items: NeedCandidate[]; weighed: boolean }> {
     const text = wordsOfNeed(content);
+    if (text.trim() === '') return { items: [], weighed: true };
+    const found = (await this.resembling(text)).filter(
+      ({ hit }) => hit.openForRequests && hit.organisation !== null && hit.organisation.id !== actor.organisationId,
+    );
+    const ids = found.map(({ hit }) => hit.id);
+    const verdicts = await this.draftCandidates.weigh(content, actor.organisationId, ids);
+    if (!verdicts) return { items: this.unweighed(found.slice(0, LOOKED_AT_UNWEIGHED), content, text), weighed: false };
+    const byId = new Map(found.map((listing) => [listing.hit.id, listing]));
+    const items = verdicts.slice(0, SHOWN).map((verdict) => weighedCandidate(byId.get(verdict.id)!, content, verdict));
+    return { items, weighed: true };
+  }
+
+  private unweighed(found: readonly FoundListing[], content: DemandContent, text: string): NeedCandidate[] {
     const subjects = this.subjects(this.unitsOf(text, content.originalLocale));
     if (subjects.size === 0) return [];
-    const found = await this.resembling(text);
-    return found
-      .filter(
-        ({ hit }) => hit.openForRequests && hit.organisation !== null && hit.organisation.id !== actor.organisationId,
-      )
-      .flatMap((listing) => this.candidate(listing, content, subjects) ?? [])
-      .slice(0, SHOWN);
+    return found.flatMap((listing) => this.candidate(listing, content, subjects) ?? []).slice(0, SHOWN);
   }
 
   /** A need can be written while the search is away. */
@@ -112,16 +128,8 @@ export class NeedWritingService {
   ): NeedCandidate | null {
     const units = shownTexts(title, summary).flatMap(({ text, language }) => this.unitsOf(text, language));
     const shared = sharedSubjects(subjects, this.subjects(units));
-    if (!shared || !hit.organisation) return null;
-    const { slug, name, country } = hit.organisation;
-    return {
-      id: hit.id,
-      reference: hit.reference,
-      title,
-      organisation: { slug, name, country },
-      shared,
-      sectors: commonSectors(need, hit.sectors),
-    };
+    if (!shared) return null;
+    return { ...shownOf({ hit, title }, need), shared, verdict: null };
   }
 
   private unitsOf(text: string, language: string): TranslatedUnit[] {

@@ -5,6 +5,8 @@ import { AnswerExport } from './answer-export.service';
 import { CandidateNewsRepository } from './candidate-news.repository';
 import { CandidateViews } from './candidate-views.service';
 import { ComparisonService } from './comparison.service';
+import { DraftCandidatesRepository } from './draft-candidates.repository';
+import { DraftCandidates } from './draft-candidates.service';
 import { MatchingDeskRepository } from './matching-desk.repository';
 import { MatchingDesk } from './matching-desk.service';
 import { MatchingModelRepository } from './matching-model.repository';
@@ -28,6 +30,8 @@ import { SuggestionsSubscriber } from './suggestions.subscriber';
     CandidateNewsRepository,
     CandidateViews,
     ComparisonService,
+    DraftCandidates,
+    DraftCandidatesRepository,
     MatchingDesk,
     MatchingDeskRepository,
     MatchingModel,
@@ -41,6 +45,6 @@ import { SuggestionsSubscriber } from './suggestions.subscriber';
     SuggestionsService,
     SuggestionsSubscriber,
   ],
-  exports: [CandidateNewsRepository, MatchingRuns],
+  exports: [CandidateNewsRepository, DraftCandidates, MatchingRuns],
 })
 export class SuggestionsModule {}

@@ -7,6 +7,7 @@ import { useFormat } from '../../../shared/format';
 import { usePick } from '../../../shared/i18n';
 import { callWith } from '../../../shared/query';
 import { useVocabulary } from '../../../shared/vocabulary';
+import { Badge } from '../../../shared/ui/badge';
 import { PlainLink } from '../../../shared/ui/plain-link';
 import { SkeletonText } from '../../../shared/ui/skeleton';
 import { Text } from '../../../shared/ui/text';
@@ -62,7 +63,7 @@ export function NeedHelp() {
           {isError ? (
             <p className={styles.small}>{t('live.failed')}</p>
           ) : data ? (
-            <Candidates items={data.items} />
+            <Candidates items={data.items} weighed={data.weighed} />
           ) : (
             <SkeletonText lines={4} />
           )}
@@ -101,12 +102,12 @@ function Questions({ questions }: Pick<Answer, 'questions'>) {
   );
 }
 
-function Candidates({ items }: Pick<Answer, 'items'>) {
+function Candidates({ items, weighed }: Pick<Answer, 'items' | 'weighed'>) {
   const { t } = useTranslation('listings');
   if (items.length === 0) return <p className={styles.small}>{t('live.none')}</p>;
   return (
     <>
-      <p className={styles.small}>{t('live.lead')}</p>
+      <p className={styles.small}>{t(weighed ? 'live.weighed' : 'live.lead')}</p>
       <ul className={styles.gaps} aria-label={t('live.title')}>
         {items.map((item) => (
           <li key={item.id}>
@@ -118,7 +119,7 @@ function Candidates({ items }: Pick<Answer, 'items'>) {
   );
 }
 
-function Candidate({ reference, title, organisation, shared, sectors }: NeedCandidate) {
+function Candidate({ reference, title, organisation, shared, sectors, verdict }: NeedCandidate) {
   const { t } = useTranslation('listings');
   const { text } = usePick();
   const format = useFormat();
@@ -134,10 +135,39 @@ function Candidate({ reference, title, organisation, shared, sectors }: NeedCand
       <span>
         {text(organisation.name)} · {word('country', organisation.country)}
       </span>
+      {verdict && <Verdict {...verdict} />}
       {pairs.length > 0 && <span>{t('live.shared', { words: format.list(pairs) })}</span>}
-      {sectors.length > 0 && (
+      {!verdict && sectors.length > 0 && (
         <span>{t('live.sectors', { sectors: format.list(sectors.map((sector) => word('sector', sector))) })}</span>
       )}
+      {verdict && <Reasons reasons={verdict.reasons} />}
     </>
   );
+}
+
+type Weighed = NonNullable<NeedCandidate['verdict']>;
+const TONES = { strong: 'success', likely: 'accent', possible: 'neutral' } as const;
+
+function Verdict({ band, confidenceLevel }: Weighed) {
+  const { t } = useTranslation(['listings', 'catalogue']);
+  return (
+    <span>
+      <Badge tone={TONES[band]}>{t(`catalogue:candidates.band.${band}`)}</Badge>{' '}
+      {t(`listings:live.confidence.${confidenceLevel}`)}
+    </span>
+  );
+}
+
+/** The facts that speak for it, those that fit in part for themselves. */
+function Reasons({ reasons }: Pick<Weighed, 'reasons'>) {
+  const { t } = useTranslation(['listings', 'catalogue']);
+  const format = useFormat();
+  return (['meets', 'partly'] as const).map((result) => {
+    const named = reasons
+      .filter((reason) => reason.result === result)
+      .map(({ criterion }) => t(`catalogue:candidates.by.${criterion}`));
+    return (
+      named.length > 0 && <span key={result}>{t(`listings:live.${result}`, { criteria: format.list(named) })}</span>
+    );
+  });
 }

@@ -53,8 +53,16 @@ const ANSWER: RouteResponse<typeof needWritingRoutes.read> = {
 const need = aListing({ kind: 'demand', working: aRevision({ content: aNeedContent() }) });
 const contentOf = (body: unknown) => (body as { content: DemandContent }).content;
 
-const preview = (items: RouteResponse<typeof needWritingRoutes.preview>['items'] = []) =>
-  answers(needWritingRoutes.preview, { items, questions: ANSWER.questions });
+const preview = (items: RouteResponse<typeof needWritingRoutes.preview>['items'] = [], weighed = true) =>
+  answers(needWritingRoutes.preview, { items, weighed, questions: ANSWER.questions });
+const FOUND = {
+  id: anId(701),
+  reference: 'TO-CN-2026-00007',
+  title: { zh: '天然橡胶废水处理' },
+  organisation: { slug: 'sample-membrane-works', name: { en: 'Sample Membrane Works' }, country: 'CN' as const },
+  shared: [{ need: 'wastewater', technology: '废水' }],
+  sectors: ['water' as const],
+};
 
 async function openNew(search = '?kind=demand') {
   preview();
@@ -172,16 +180,13 @@ describe('while a need is written', () => {
   };
 
   it('what suppliers will ask leads to the field of the answer, and what fits so far says why', async () => {
-    preview([
-      {
-        id: anId(701),
-        reference: 'TO-CN-2026-00007',
-        title: { zh: '天然橡胶废水处理' },
-        organisation: { slug: 'sample-membrane-works', name: { en: 'Sample Membrane Works' }, country: 'CN' },
-        shared: [{ need: 'wastewater', technology: '废水' }],
-        sectors: ['water'],
-      },
-    ]);
+    const reason = { need: [], offer: [], evidence: [] };
+    const reasons = [
+      { ...reason, criterion: 'sector' as const, result: 'meets' as const },
+      { ...reason, criterion: 'trl' as const, result: 'meets' as const },
+      { ...reason, criterion: 'budget' as const, result: 'partly' as const },
+    ];
+    preview([{ ...FOUND, verdict: { band: 'strong', confidenceLevel: 'medium', reasons } }]);
     await open();
     const question = await screen.findByRole('link', { name: /^What is in the water now/ });
     expect(question).toHaveAttribute('href', expect.stringContaining('field=texts.en.problem'));
@@ -192,6 +197,19 @@ describe('while a need is written', () => {
     );
     expect(fits).toHaveTextContent('Both speak of wastewater (废水)');
     expect(fits).toHaveTextContent('Sample Membrane Works · China');
+    expect(fits).toHaveTextContent('Strong Fairly founded');
+    expect(fits).toHaveTextContent('Fits: Sector and Readiness');
+    expect(fits).toHaveTextContent('Fits in part: Budget');
+    expect(screen.getByText(/^Published technologies, weighed against what you have written/)).toBeVisible();
+  });
+
+  it('says so where candidates were found by words alone', async () => {
+    preview([{ ...FOUND, verdict: null }], false);
+    await open();
+    const fits = await screen.findByRole('list', { name: 'Fits so far' });
+    expect(fits).toHaveTextContent('Sector in common: Water');
+    expect(fits).not.toHaveTextContent(/Strong|Likely|Possible/);
+    expect(screen.getByText(/^Found by words alone/)).toBeVisible();
   });
 
   it('a text can be read into it, value by value', async () => {
