@@ -20,15 +20,16 @@ import { SettingsModule } from './modules/settings';
 import { SuggestionsModule } from './modules/suggestions';
 import { PagesModule } from './platform/pages/pages.module';
 import { PlatformModule } from './platform/platform.module';
+import type { SearchIndex } from './platform/search/search.port';
 import { SampleWorldModule } from './sample-world';
 
 @Module({})
 export class AppModule {
-  static with(env: Env, databaseUrl: string): DynamicModule {
+  static with(env: Env, databaseUrl: string, search?: SearchIndex): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(env, databaseUrl),
+        PlatformModule.with(env, databaseUrl, search),
         AccountsModule,
         OrganisationsModule,
         SettingsModule,

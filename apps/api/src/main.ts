@@ -12,10 +12,10 @@ async function main(): Promise<void> {
   if (stopping.asked) return stopping.with(product);
   stopping.product = product;
   if (env.SEED === 'sample' && env.ROLE !== 'api') await loadSampleWorld(product.app, say);
-  await product.startWork();
   // A worker listens too, for /healthz and /metrics.
   await product.app.listen({ port: env.PORT, host: env.HOST });
   await announce(env, product, performance.now() - started);
+  await product.startWork();
 }
 
 const SAME_PRESS_MS = 1000;

@@ -6,7 +6,7 @@ import { SampleSignIns } from './modules/accounts';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres';
 import { prepareDatabase } from './platform/database/prepare';
 import { createHttpApp } from './platform/http/server';
-import { Jobs } from './platform/jobs/jobs';
+import { startWork, type Work } from './work';
 
 export interface Product {
   app: NestFastifyApplication;
@@ -31,14 +31,16 @@ export async function openProduct(env: Env, say: (line: string) => void): Promis
     await prepareDatabase(url, (migration) => say(`Database: applying ${migration}`));
     const app = await createHttpApp(AppModule.with(env, url), env);
     await app.init();
-    const jobs = app.get(Jobs);
+    let work: Work | null = null;
     return {
       app,
       sampleSignIns: () => app.get(SampleSignIns).view().sampleSignIns,
-      startWork: async () => (env.ROLE === 'api' ? undefined : jobs.start()),
+      startWork: async () => {
+        work = await startWork(app, env, url);
+      },
       stop: async () => {
         try {
-          await jobs.stop();
+          await work?.stop();
           await app.close();
         } finally {
           await embedded?.stop();

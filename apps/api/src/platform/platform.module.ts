@@ -26,14 +26,15 @@ import { Secrets } from './secrets';
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(env: Env, databaseUrl: string): DynamicModule {
+  /** `search`: the index where another thread of this process has it already. */
+  static with(env: Env, databaseUrl: string, search?: SearchIndex): DynamicModule {
     const shared = [
       { provide: Config, useValue: new Config(env) },
       { provide: Database, useFactory: () => new Database(databaseUrl, env.DATABASE_POOL) },
       { provide: Secrets, useValue: new Secrets(env) },
       { provide: Mailer, useFactory: () => createMailer(env) },
       { provide: FileStore, useFactory: () => createFileStore(env) },
-      { provide: SearchIndex, useFactory: () => createSearchIndex(env) },
+      { provide: SearchIndex, useFactory: () => search ?? createSearchIndex(env) },
       Clock,
       Jobs,
       ActivityLog,

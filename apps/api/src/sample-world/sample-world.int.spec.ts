@@ -22,7 +22,6 @@ describe('the sample world', () => {
   beforeAll(async () => {
     world = await createWorld({ SEED: 'sample' });
     await world.app.get(SampleWorld).load(silent);
-    await world.app.get(CatalogueIndexing).whenCaughtUp();
     // A thousand listings are written and indexed: half a minute, or several on a busy machine.
   }, 300_000);
   afterAll(() => world.close());

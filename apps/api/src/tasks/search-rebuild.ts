@@ -5,7 +5,6 @@ import { runTask } from './run-task';
 
 runTask(async ({ app }) => {
   const indexing = app.get(CatalogueIndexing);
-  await indexing.whenCaughtUp();
   const { technology, demand } = await indexing.rebuildAll();
   console.log(`Search: ${technology} technologies and ${demand} needs are in the index`);
   const embedded = !app.get(Config).env.SEARCH_URL;

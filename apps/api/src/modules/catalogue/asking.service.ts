@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { ListingKind, SearchAnswer, SearchQuery } from '@techbridge/contracts';
 import { detectLanguage } from '@techbridge/lexicon';
 import { NearestWords, SearchLog } from '../searches';
+import { ConceptUses } from './concept-uses';
 import { CatalogueSearch } from './search.service';
 
 const NEAREST_SHOWN = 6;
+const NEAREST_LOOKED_AT = 24;
 /** Many words come near that nothing is listed under. */
-const NEAREST_TRIED = 24;
+const NEAREST_TRIED = 12;
 
 /** A question and its answer: searched, noted without who asked, and with nearer words where nothing was found. */
 @Injectable()
@@ -15,6 +17,7 @@ export class CatalogueAsking {
     private readonly search: CatalogueSearch,
     private readonly nearest: NearestWords,
     private readonly log: SearchLog,
+    private readonly uses: ConceptUses,
   ) {}
 
   async ask(kind: ListingKind, query: SearchQuery): Promise<SearchAnswer> {
@@ -26,9 +29,14 @@ export class CatalogueAsking {
     return { ...found, language: detectLanguage(query.q) ?? null, nearest, searchId };
   }
 
-  /** Words near the question that find something under the same filters, the nearest first. */
+  /** Words near the question that find something under the same filters: those listings are known to name, the nearest first. */
   private async nearestThatFind(kind: ListingKind, query: SearchQuery): Promise<SearchAnswer['nearest']> {
-    const words = this.nearest.to(query.q, { asked: query.locale, reader: query.locale }, NEAREST_TRIED);
+    const near = this.nearest.to(query.q, { asked: query.locale, reader: query.locale }, NEAREST_LOOKED_AT);
+    const isUsed = near.map(({ conceptId }) => this.uses.of(conceptId) > 0);
+    const words = [...near.filter((_, at) => isUsed[at]), ...near.filter((_, at) => !isUsed[at])].slice(
+      0,
+      NEAREST_TRIED,
+    );
     const finding: SearchAnswer['nearest'] = [];
     for (let at = 0; at < words.length && finding.length < NEAREST_SHOWN; at += NEAREST_SHOWN) {
       const counting = words

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OPEN_MATCH_STATUSES, type ListingKind, type Locale, type LocalisedText } from '@techbridge/contracts';
+import { OPEN_MATCH_STATUSES, type ListingKind, type LocalisedText } from '@techbridge/contracts';
 import { Database } from '../../platform/database/database';
 import { Lexicon } from '../../platform/lexicon/lexicon';
 import { PublishedListings, type PublishedListing } from '../listings';
@@ -56,19 +56,6 @@ export class CatalogueRepository {
       [ids],
     );
     return new Map(rows.map(({ id, mark }) => [id, mark]));
-  }
-
-  /** Title and summary of the listings published last, in English where there is English. */
-  async newestTexts(limit: number): Promise<{ text: string; language: Locale }[]> {
-    const { rows } = await this.database.pool.query<{ text: string; language: Locale }>(
-      `select concat_ws('. ', texts->language->>'title', texts->language->>'summary') as text, language
-         from (select r.content->'texts' as texts, l.published_at,
-                      case when r.content->'texts' ? 'en' then 'en' else r.content->>'originalLocale' end as language
-                 ${PUBLISHED}) newest_texts
-        order by published_at desc limit $1`,
-      [limit],
-    );
-    return rows;
   }
 
   async fileKey(attachmentId: string): Promise<string | null> {

@@ -1,16 +1,18 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { LANGUAGES } from '@techbridge/lexicon';
+import { conceptTerm, LANGUAGES } from '@techbridge/lexicon';
+import { Config } from '../../platform/config';
 import { Lexicon } from '../../platform/lexicon/lexicon';
-import { CatalogueRepository } from './catalogue.repository';
+import { SearchIndex } from '../../platform/search/search.port';
+import { conceptsNamedIn } from './said';
 
 const FIRST_MS = 10_000;
 const AGAIN_MS = 10 * 60_000;
 const NEWEST = 1000;
-const AT_ONCE = 3;
+const PAGE = 100;
 
 const pause = () => new Promise<void>((goOn) => setImmediate(goOn));
 
-/** How many of the newest listings speak of each concept: what most of them are about is completed first. */
+/** How many of the newest technologies speak of each concept: what most of them are about is completed first. */
 @Injectable()
 export class ConceptUses implements OnApplicationBootstrap, OnModuleDestroy {
   private counts: ReadonlyMap<string, number> = new Map();
@@ -18,12 +20,14 @@ export class ConceptUses implements OnApplicationBootstrap, OnModuleDestroy {
   private stopped = false;
 
   constructor(
-    private readonly repository: CatalogueRepository,
+    private readonly index: SearchIndex,
     private readonly lexicon: Lexicon,
+    private readonly config: Config,
   ) {}
 
-  /** Some seconds after the start, when nothing waits for it, and from time to time. */
+  /** Some seconds after the start, when nothing waits for it, and from time to time; nobody types to a worker. */
   onApplicationBootstrap(): void {
+    if (this.config.env.ROLE === 'worker') return;
     const count = () => void this.count().catch(() => {});
     this.timers = [setTimeout(count, FIRST_MS).unref(), setInterval(count, AGAIN_MS).unref()];
   }
@@ -34,23 +38,22 @@ export class ConceptUses implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   of(conceptId: string): number {
-    return this.counts.get(conceptId) ?? 0;
+    return this.counts.get(conceptTerm(conceptId)) ?? 0;
   }
 
-  /** Counts anew, a few listings at a time so that others are served in between; the words of each language are made ready. */
+  /** Counts anew, a page at a time so that others are served in between; the words of each language are made ready. */
   async count(): Promise<void> {
     for (const language of LANGUAGES) {
       this.lexicon.wordsLike('aa', language, 1);
       await pause();
     }
-    const texts = await this.repository.newestTexts(NEWEST);
-    const translator = this.lexicon.translator();
     const counts = new Map<string, number>();
-    for (const [place, { text, language }] of texts.entries()) {
+    for (let offset = 0; offset < NEWEST; offset += PAGE) {
       if (this.stopped) return;
-      const units = translator.translate(text, { language });
-      for (const id of new Set(units.flatMap(({ concepts }) => concepts))) counts.set(id, (counts.get(id) ?? 0) + 1);
-      if (place % AT_ONCE === 0) await pause();
+      const { hits } = await this.index.query({ kind: 'technology', sort: 'newest', offset, limit: PAGE });
+      for (const { hit } of hits)
+        for (const concept of conceptsNamedIn(hit.said)) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+      if (hits.length < PAGE) break;
     }
     this.counts = counts;
   }

@@ -1,8 +1,8 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { ListingKind } from '@techbridge/contracts';
 import { conceptTerm } from '@techbridge/lexicon';
-import { Config } from '../../platform/config';
 import { Readiness } from '../../platform/http/readiness';
+import { Jobs } from '../../platform/jobs/jobs';
 import { Lexicon } from '../../platform/lexicon/lexicon';
 import { SearchIndex, type SearchDocument } from '../../platform/search/search.port';
 import { CatalogueRepository } from './catalogue.repository';
@@ -23,12 +23,10 @@ const pause = () => new Promise<void>((goOn) => setImmediate(goOn));
 
 /** Keeps the search index equal to the published listings of the database. */
 @Injectable()
-export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestroy {
+export class CatalogueIndexing implements OnModuleDestroy {
   private readonly logger = new Logger('search');
   private retry: NodeJS.Timeout | null = null;
   private stopped = false;
-  private changes = 0;
-  private firstCatchUp: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly repository: CatalogueRepository,
@@ -36,31 +34,17 @@ export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestro
     private readonly index: SearchIndex,
     private readonly labels: FacetLabels,
     private readonly lexicon: Lexicon,
-    private readonly config: Config,
+    jobs: Jobs,
     readiness: Readiness,
   ) {
     readiness.add('search', () => this.index.ready());
-  }
-
-  /** What was published while this process was down, or was lost with its memory, is made up for without holding up the start. */
-  onApplicationBootstrap(): void {
-    if (this.config.env.ROLE === 'api') return;
-    this.firstCatchUp = this.keepTrying();
+    // What was published while nobody worked, or was lost with a memory, is made up for without holding up the start.
+    jobs.whenStarted(() => void this.keepTrying());
   }
 
   onModuleDestroy(): void {
     this.stopped = true;
     if (this.retry) clearTimeout(this.retry);
-  }
-
-  /** Resolves when the index has caught up for the first time after the start. */
-  whenCaughtUp(): Promise<void> {
-    return this.firstCatchUp;
-  }
-
-  /** Moves whenever this process has changed the index: answers kept under an older number may be out of date. */
-  get generation(): number {
-    return this.changes;
   }
 
   /** Puts listings in or takes them out, whatever their present state asks for. */
@@ -108,7 +92,6 @@ export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestro
   /** Fills the index of a kind anew, then repairs what changed meanwhile. */
   async rebuild(kind: ListingKind): Promise<number> {
     const count = await this.index.rebuild(kind, this.documents(kind));
-    this.changes += 1;
     const [indexed, published] = await Promise.all([this.index.marks(kind), this.repository.marks(kind)]);
     const ids = new Set([...indexed.keys(), ...published.keys()]);
     await this.refresh([...ids].filter((id) => indexed.get(id) !== published.get(id)));
@@ -150,7 +133,6 @@ export class CatalogueIndexing implements OnApplicationBootstrap, OnModuleDestro
       }
       await this.index.put(documents);
       await this.index.remove(pending.filter((id) => !found.has(id)));
-      this.changes += 1;
       const now = await this.repository.marksOf(pending);
       pending = pending.filter((id) => now.get(id) !== written.get(id));
     }

@@ -1,5 +1,6 @@
 /** What a text says, kept with a listing: so that an answer can say why it was found without reading the text again. */
 import type { PivotTerm, TranslatedUnit } from '@techbridge/lexicon';
+import type { StoredHit } from '../../platform/search/search.port';
 
 /** A word that means something else more often than not says nothing. */
 const LEAST_SURE = 0.3;
@@ -29,6 +30,13 @@ export function writtenDown(units: readonly TranslatedUnit[]): string {
       return [start, end - start, ...names].join(',');
     })
     .join(' ');
+}
+
+/** The concepts a listing names as such in its title or summary, in whichever language. */
+export function conceptsNamedIn(said: StoredHit['said'] | undefined): Set<string> {
+  const texts = Object.values(said ?? {}).flatMap(({ title, summary }) => [title, summary]);
+  const places = texts.flatMap(placesIn).flatMap(({ concepts }) => [...concepts]);
+  return new Set(places.filter(([, isPart]) => !isPart).map(([concept]) => concept));
 }
 
 /** Reads what `writtenDown` wrote. */

@@ -6,6 +6,9 @@ import { createWordNeighbours, type WordNeighbours } from './word-neighbours';
 
 const LATIN: ReadonlySet<Language> = new Set(['en', 'id', 'ms', 'vi', 'fil']);
 
+/** A word that may be asked for instead, and what it stands for. */
+export type NearWord = OfferedWord & { conceptId: string };
+
 /** Words the lexicon knows near a question, each with its word in the reader's language. */
 @Injectable()
 export class NearestWords {
@@ -17,7 +20,7 @@ export class NearestWords {
    * Words near a text in its own language, or else in the one it was `asked` in and English, the nearest first, each with
    * its word for the reader. What is written alike is offered once.
    */
-  to(text: string, { asked, reader }: { asked: Locale; reader: Locale }, limit: number): OfferedWord[] {
+  to(text: string, { asked, reader }: { asked: Locale; reader: Locale }, limit: number): NearWord[] {
     const find = this.finder();
     const found = languagesOf(text, asked).flatMap((language) => find(text, language, limit));
     const seen = new Set<string>();
@@ -32,6 +35,7 @@ export class NearestWords {
       .map(({ text: word, language, concept }) => ({
         text: word,
         language,
+        conceptId: concept.id,
         meaning: language === reader ? null : (concept.words[reader][0]?.text ?? concept.words.en[0]?.text ?? null),
       }));
   }

@@ -1,6 +1,5 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ActivityLog, type RecordedActivity } from '../../platform/activity/activity';
-import { Config } from '../../platform/config';
 import { Database, type Tx } from '../../platform/database/database';
 import { Jobs } from '../../platform/jobs/jobs';
 import { MatchingRuns, RUN_TASK } from './matching-runs.service';
@@ -27,14 +26,13 @@ const LISTING_CHANGES = [
 
 /** Candidates follow what is published, asked for and said about them: each change within seconds, everything every night. */
 @Injectable()
-export class SuggestionsSubscriber implements OnModuleInit, OnApplicationBootstrap {
+export class SuggestionsSubscriber implements OnModuleInit {
   constructor(
     private readonly rows: SuggestionRows,
     private readonly runs: MatchingRuns,
     private readonly activity: ActivityLog,
     private readonly jobs: Jobs,
     private readonly database: Database,
-    private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
@@ -44,12 +42,9 @@ export class SuggestionsSubscriber implements OnModuleInit, OnApplicationBootstr
     this.jobs.define(NIGHT_TASK, () => this.database.transaction((tx) => this.runs.ask(tx)));
     this.jobs.schedule(NIGHT_TASK, '40 19 * * *');
     this.jobs.schedule(WAKE_TASK, '* * * * *');
+    this.jobs.whenStarted(() => this.runs.wake());
     const types = [...LISTING_CHANGES, 'match.*', 'suggestion.*'];
     this.activity.subscribe(FOLLOWS, types, (activity) => this.follow(activity));
-  }
-
-  async onApplicationBootstrap(): Promise<void> {
-    if (this.config.env.ROLE !== 'api') await this.runs.wake();
   }
 
   private async follow({ type, subjectType, subjectId, data }: RecordedActivity): Promise<void> {

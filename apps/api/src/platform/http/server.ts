@@ -43,7 +43,6 @@ export async function createHttpApp(module: object, env: Env): Promise<NestFasti
   });
   await serveWebFiles(app);
   app.get(Metrics).watch(server as never);
-  app.enableShutdownHooks([]);
   return app;
 }
 

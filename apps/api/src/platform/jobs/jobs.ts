@@ -36,6 +36,7 @@ export type JobHandler = (payload: never, job: JobHelpers) => Promise<void>;
 export class Jobs {
   private readonly logger = new Logger('jobs');
   private readonly tasks: TaskList = {};
+  private readonly beginnings: (() => void | Promise<void>)[] = [];
   private readonly crons: { task: string; match: string; identifier: string }[] = [];
   private runner: Runner | null = null;
   private stopped = false;
@@ -75,10 +76,16 @@ export class Jobs {
           from json_array_elements(${specs}::json) spec))`;
   }
 
+  /** What a worker does first, beside its jobs. */
+  whenStarted(begin: () => void | Promise<void>): void {
+    this.beginnings.push(begin);
+  }
+
   /** Runs due jobs until `stop`, also across a restart of the database. */
   async start(concurrency = 4): Promise<void> {
     this.wanted = true;
     this.stopped = false;
+    for (const begin of this.beginnings) await begin();
     await this.begin(concurrency);
     const release = () => releaseAbandonedJobs(this.database.pool).catch(() => 0);
     this.sweep = setInterval(() => void release(), ABANDONED_MS).unref();
@@ -99,7 +106,7 @@ export class Jobs {
       concurrency,
       pollInterval: 2000,
       noHandleSignals: true,
-      logger: workerLogger(this.logger),
+      logger: workerLogger(this.logger, () => this.stopped),
       // A batch reports its failure to the worker; without one, a job that ends while the database is away ends the process.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
@@ -134,6 +141,8 @@ export class Jobs {
     this.stopped = true;
     clearInterval(this.sweep);
     await this.runner?.stop().catch(() => {});
+    // Jobs may still end, and be noted as done or failed, behind the stop.
+    await this.runner?.promise.catch(() => {});
     this.runner = null;
     await this.lease?.end();
   }

@@ -31,7 +31,7 @@ async function embedded(): Promise<Peer> {
 async function threaded(): Promise<Peer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'search-'));
   const { port1, port2 } = new MessageChannel();
-  serveSearch(port2, folder);
+  serveSearch(port2, new EmbeddedSearch(folder));
   const index = new ThreadedSearch(port1, async () => port1.close());
   await index.onModuleInit();
   return { index, close: () => index.onApplicationShutdown().then(() => fs.rmSync(folder, { recursive: true })) };

@@ -9,8 +9,7 @@ interface Filling {
   wake: () => void;
 }
 
-export function serveSearch(port: Port, folder: string): void {
-  const index = new EmbeddedSearch(folder);
+export function serveSearch(port: Port, index: EmbeddedSearch): void {
   const fillings = new Map<number, Filling>();
   port.on('message', (message) => {
     const call = message as Call;
@@ -25,6 +24,9 @@ export function serveSearch(port: Port, folder: string): void {
 
 function carryOut(index: EmbeddedSearch, fillings: Map<number, Filling>, call: Call): Promise<unknown> {
   switch (call.method) {
+    case 'connect':
+      serveSearch(call.port, index);
+      return Promise.resolve();
     case 'load':
       return index.onModuleInit();
     case 'flush':

@@ -1,3 +1,4 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { ListingKind } from '@techbridge/contracts';
 import { AppError } from '../errors';
 import { SearchIndex, type SearchDocument, type SearchOutcome, type SearchRequest } from './search.port';
@@ -5,6 +6,8 @@ import { SearchIndex, type SearchDocument, type SearchOutcome, type SearchReques
 /** What passes between the two threads; see search-thread.ts for the other end. */
 export type Call =
   | { id: number; method: 'load' | 'flush' | 'close' }
+  /** Another thread that asks too; this one alone closes the engine. */
+  | { id: number; method: 'connect'; port: MessagePort }
   | { id: number; method: 'put'; documents: readonly SearchDocument[] }
   | { id: number; method: 'remove'; ids: readonly string[] }
   | { id: number; method: 'query'; request: SearchRequest }
@@ -18,7 +21,7 @@ export type Reply = { id: number; value: unknown } | { id: number; error: { mess
 type Question = Call extends infer Each ? (Each extends { id: number } ? Omit<Each, 'id'> : never) : never;
 /** One end of a pair through which plain data passes: a thread, seen from outside or from within. */
 export interface Port {
-  postMessage(data: unknown): void;
+  postMessage(data: unknown, moved?: readonly MessagePort[]): void;
   on(event: 'message', listener: (data: unknown) => void): unknown;
 }
 
@@ -38,9 +41,11 @@ export class ThreadedSearch extends SearchIndex {
   private last = 0;
   private isLoaded = false;
 
+  /** `isGuest`: the engine is somebody else's to close. */
   constructor(
     private readonly port: Port,
     private readonly end: () => Promise<unknown>,
+    private readonly isGuest = false,
   ) {
     super();
     port.on('message', (reply) => this.settle(reply as Reply));
@@ -98,15 +103,22 @@ export class ThreadedSearch extends SearchIndex {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.ask({ method: 'close' });
+    await this.ask({ method: this.isGuest ? 'flush' : 'close' });
     await this.end();
   }
 
-  private ask<T>(question: Question): Promise<T> {
+  /** An end for another thread of this process, to be made a guest's ThreadedSearch of. */
+  connect(): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    void this.ask({ method: 'connect', port: port2 }, [port2]);
+    return port1;
+  }
+
+  private ask<T>(question: Question, moved: readonly MessagePort[] = []): Promise<T> {
     const id = (this.last += 1);
     return new Promise<T>((resolve, reject) => {
       this.pending.set(id, { resolve, reject });
-      this.port.postMessage({ ...question, id });
+      this.port.postMessage({ ...question, id }, moved);
     });
   }
 

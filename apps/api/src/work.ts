@@ -1,0 +1,58 @@
+/** Where follow-up jobs run: in a thread of their own beside the HTTP server, or in this one. */
+import { once } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Worker, type MessagePort } from 'node:worker_threads';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Env } from './env';
+import { Jobs } from './platform/jobs/jobs';
+import { SearchIndex } from './platform/search/search.port';
+import { ThreadedSearch } from './platform/search/threaded.adapter';
+
+/** Compiled code alone can be the beginning of a thread; where sources run as they are, jobs share the server's. */
+const THREAD = path.join(__dirname, 'work-thread.js');
+
+/** What the thread is given. */
+export interface WorkOrder {
+  env: Env;
+  databaseUrl: string;
+  /** The way to the embedded search engine, where that is in use. */
+  search: MessagePort | null;
+}
+
+export interface Work {
+  /** Resolves when running jobs have ended or left off. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Begins to run jobs. Beside an HTTP server they get a thread of their own: comparing or indexing thousands of listings
+ * computes for minutes, and no request is to wait for it (apps/docs/decisions/0022).
+ */
+export async function startWork(app: INestApplicationContext, env: Env, databaseUrl: string): Promise<Work> {
+  if (env.ROLE === 'api') return { stop: async () => {} };
+  if (env.ROLE === 'all' && fs.existsSync(THREAD)) return inThread(app.get(SearchIndex), env, databaseUrl);
+  const jobs = app.get(Jobs);
+  await jobs.start();
+  return { stop: () => jobs.stop() };
+}
+
+async function inThread(index: SearchIndex, env: Env, databaseUrl: string): Promise<Work> {
+  const search = index instanceof ThreadedSearch ? index.connect() : null;
+  const workerData: WorkOrder = { env, databaseUrl, search };
+  const thread = new Worker(THREAD, { workerData, transferList: search ? [search] : [] });
+  // Without its jobs this process is of no use; whoever started it starts another, which goes on where this one was.
+  thread.on('error', (error) => {
+    throw error;
+  });
+  const begun = once(thread, 'message');
+  return {
+    stop: async () => {
+      await begun;
+      const ended = once(thread, 'message');
+      thread.postMessage('stop');
+      await ended;
+      await thread.terminate();
+    },
+  };
+}
