@@ -1,6 +1,8 @@
+import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActor, mayUse } from '../../shared/session';
+import { useCurrentInSight } from '../../shared/ui/current-in-sight';
 import { PlainLink } from '../../shared/ui/plain-link';
 import { MAIN_ID, SkipLink } from '../../shared/ui/skip-link';
 import { OfflineBanner } from '../../shared/ui/states';
@@ -20,6 +22,7 @@ interface SideLayoutProps {
 export function SideLayout({ label, items, children }: SideLayoutProps) {
   const { t } = useTranslation('navigation');
   const actor = useActor();
+  const list = useCurrentInSight<HTMLUListElement>(useLocation().pathname);
   const shown = items.filter(({ access }) => !access || mayUse(access, actor));
   return (
     <div className={styles.site}>
@@ -29,7 +32,7 @@ export function SideLayout({ label, items, children }: SideLayoutProps) {
       <LanguageNotice />
       <div className={styles.sides}>
         <nav aria-label={label} className={styles.side}>
-          <ul className={styles.sideList}>
+          <ul ref={list} className={styles.sideList}>
             {shown.map(({ key, to, exact }) => (
               <li key={to}>
                 <PlainLink to={to} exact={exact ?? false} className={styles.sideLink}>

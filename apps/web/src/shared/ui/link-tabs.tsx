@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useFormat } from '../format';
+import { useCurrentInSight } from './current-in-sight';
 import styles from './link-tabs.module.css';
 
 export interface LinkTab {
@@ -14,9 +15,10 @@ export interface LinkTab {
 /** Parts of a list or faces of a page, each with an address of its own, with how many there are. */
 export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTab[] }) {
   const format = useFormat();
+  const list = useCurrentInSight<HTMLUListElement>(tabs.find(({ current }) => current)?.key ?? '');
   return (
     <nav aria-label={label}>
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {tabs.map((tab) => {
           const target = {
             to: '.',
