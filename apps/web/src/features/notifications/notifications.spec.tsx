@@ -57,6 +57,27 @@ describe('stopping mails from the link in a mail', () => {
     expect(sent[0]?.body).toEqual({ token: 'a-token-of-some-length' });
   });
 
+  it('says what stopped and what goes on', async () => {
+    answers(notificationRoutes.unsubscribe, { kinds: ['candidate_news'] });
+    const { user } = await renderPage('/unsubscribe?token=a-token-of-some-length');
+    await user.click(await screen.findByRole('button', { name: 'Stop these mails' }));
+    expect(await screen.findByText('No more mails about: New candidates for my listings')).toBeVisible();
+    expect(screen.getByText(/other mails go on/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'To my notification settings' })).toHaveAttribute(
+      'href',
+      '/account#notifications',
+    );
+  });
+
+  it('blames the link, not the reader, where half of it is missing', async () => {
+    refuses(notificationRoutes.unsubscribe, 'request.invalid', {
+      fields: [{ path: 'token', code: 'too_short', params: { minimum: 20 } }],
+    });
+    const { user } = await renderPage('/unsubscribe?token=half');
+    await user.click(await screen.findByRole('button', { name: 'Stop these mails' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('This link has been used or is too old.');
+  });
+
   it('says so when the link is too old', async () => {
     refuses(notificationRoutes.unsubscribe, 'account.token_invalid');
     const { user } = await renderPage('/unsubscribe?token=a-token-of-some-length');

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { notificationRoutes, type NotificationKind } from '@techbridge/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiError, isApiError } from '../../shared/api';
 import { Form, FormActions, useForm } from '../../shared/form';
 import { callWith } from '../../shared/query';
 import { Button } from '../../shared/ui/button';
@@ -16,7 +17,10 @@ export function Unsubscribe({ token }: { token: string }) {
   const form = useForm({
     initial: { token },
     labels: {},
-    submit: async (body) => setStopped((await callWith(client, notificationRoutes.unsubscribe, { body })).kinds),
+    submit: async (body) => {
+      const { kinds } = await callWith(client, notificationRoutes.unsubscribe, { body }).catch(rethrowAsLink);
+      setStopped(kinds);
+    },
   });
   if (stopped.length > 0)
     return (
@@ -44,4 +48,10 @@ export function Unsubscribe({ token }: { token: string }) {
       </FormActions>
     </Form>
   );
+}
+
+/** What is wrong with the token is no answer of a person: the link is. */
+function rethrowAsLink(error: unknown): never {
+  if (isApiError(error) && error.code === 'request.invalid') throw new ApiError('account.token_invalid');
+  throw error;
 }
