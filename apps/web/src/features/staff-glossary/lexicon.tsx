@@ -74,7 +74,9 @@ export function Lexicon({ place, onChange }: LexiconProps) {
       <DictionaryCredits packs={packs?.items ?? []} />
       {concept && <ConceptDialog id={concept} onClose={() => onChange({ concept: undefined })} />}
       <Dialog open={adding} wide onOpenChange={setAdding} title={t('lexicon.add')} description={t('lexicon.add.text')}>
-        <ConceptForm conceptId={null} version={0} words={null} onDone={() => setAdding(false)} />
+        <div className={styles.concept}>
+          <ConceptForm conceptId={null} version={0} words={null} onDone={() => setAdding(false)} />
+        </div>
       </Dialog>
     </>
   );

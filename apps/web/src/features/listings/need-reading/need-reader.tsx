@@ -103,7 +103,7 @@ function Result({ text, answer, items, stale, onItems }: ResultProps) {
       </Notice>
       <div className={styles.result}>
         <ProposalList items={items} onItems={onItems} onPoint={setPointed} />
-        <section className={styles.source} aria-label={t('reading.text')}>
+        <section className={styles.source} aria-label={t('reading.text')} tabIndex={0}>
           <p className={styles.text} lang={langOf(answer.locale, reader)}>
             {piecesOf(text, items).map((piece, index) =>
               piece.keys.length > 0 ? (
