@@ -130,10 +130,16 @@ async function searchesInThai(browser: Browser): Promise<void> {
   await visitor.leave();
 }
 
-/** From the comparison at the matching desk, with the brief as it was drafted; the id of the request. */
+/** From the comparison at the matching desk, where the pair is pinned first, with the brief as it was drafted; the id of the request. */
 async function staffPropose(browser: Browser, needId: string, reference: string): Promise<string> {
   const staff = await Person.signedIn(browser, url, 'Wei Lan');
   await staff.open(`/desk/matching/${needId}`);
+  await staff.button(staff.words('matching:override.menuNamed', { reference })).click();
+  await staff.page.getByRole('menuitem', { name: staff.words('matching:override.pin'), exact: true }).click();
+  const decision = staff.page.getByRole('dialog');
+  await decision.getByLabel(staff.words('matching:override.reason')).fill('Both asked for each other at a fair.');
+  await decision.getByRole('button', { name: staff.words('matching:override.pin'), exact: true }).click();
+  await staff.page.getByText(staff.words('matching:override.is.pin'), { exact: true }).first().waitFor();
   await staff.button(staff.words('matching:step.proposeNamed', { reference })).click();
   const dialog = staff.page.getByRole('dialog');
   const brief = dialog.getByLabel(staff.words('matching:propose.brief'));

@@ -1,10 +1,8 @@
 import type { FieldError } from '@techbridge/contracts';
 import { useCallback, useId, useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { isApiError } from './api';
 import { useErrorMessage, useFieldErrorMessage } from './errors';
-import { fieldErrorsOf } from './field-errors';
 import styles from './form.module.css';
 import { ErrorSummary, type FieldProblem } from './ui/error-summary';
 
@@ -12,9 +10,7 @@ type Values = Record<string, unknown>;
 
 interface FormOptions<V extends object> {
   initial: V;
-  /** Checked before sending: the body of the contract's route. Its complaints look like the server's. */
-  schema?: z.ZodType;
-  /** Sends. An ApiError it throws is shown: its fields beside the controls, its message on top. */
+  /** Sends; the server checks, for the browser has no schemas. An ApiError it throws is shown: its fields beside the controls, its message on top. */
   submit: (values: V) => Promise<unknown>;
   /** The label of each path, for the summary: `{ email: t('email') }`. */
   labels: Partial<Record<string, string>>;
@@ -46,8 +42,8 @@ export interface FormState<V extends object> {
   submit: (event?: FormEvent) => Promise<void>;
 }
 
-/** The state of one form: values, complaints of schema and server alike, sending. */
-export function useForm<V extends object>({ initial, schema, submit, labels }: FormOptions<V>): FormState<V> {
+/** The state of one form: values, the server's complaints, sending. */
+export function useForm<V extends object>({ initial, submit, labels }: FormOptions<V>): FormState<V> {
   const base = useId();
   const word = useFieldErrorMessage();
   const wordAll = useErrorMessage();
@@ -88,11 +84,9 @@ export function useForm<V extends object>({ initial, schema, submit, labels }: F
   const send = async (event?: FormEvent) => {
     event?.preventDefault();
     if (busy) return;
-    const complaints = schema ? fieldErrorsOf(schema.safeParse(values, { reportInput: true })) : [];
-    setErrors(complaints);
+    setErrors([]);
     setFailure(null);
     setAttempt((count) => count + 1);
-    if (complaints.length > 0) return;
     setBusy(true);
     try {
       await submit(values);

@@ -1,6 +1,7 @@
 import { OVERRIDE_KINDS, suggestionRoutes, type OverrideKind, type OverrideView } from '@techbridge/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../shared/api';
 import { useErrorMessage } from '../../shared/errors';
 import { Form, FormActions, useForm } from '../../shared/form';
 import { useFormat } from '../../shared/format';
@@ -98,9 +99,10 @@ function OverrideDialog({ pair, reference, kind, onClose }: OverrideDialogProps)
   const decide = useRouteMutation(suggestionRoutes.override, { invalidates: DESK_LISTS });
   const form = useForm({
     initial: { reason: '' },
-    schema: suggestionRoutes.override.body.pick({ reason: true }),
     labels: { reason: t('override.reason') },
     submit: async ({ reason }) => {
+      if (reason.trim() === '')
+        throw new ApiError('request.invalid', { fields: [{ path: 'reason', code: 'required' }] });
       await decide.mutateAsync({ params: { ...pair }, body: { kind, reason } });
       toast({ text: t(`override.done.${kind}`, { reference }) });
       onClose();
