@@ -37,7 +37,9 @@ describe('the draft of a request', () => {
   });
 
   it('is in the language that is asked for, and no longer than a request may be', () => {
-    expect(draftSuggestionBrief(evidence, 'zh')).toContain('脱氨技术');
+    const chinese = draftSuggestionBrief(evidence, 'zh');
+    expect(chinese).toContain('脱氨技术');
+    expect(chinese).toContain('แอมโมเนีย（氨氮）、latex');
     const long = { ...evidence, offerTitle: { en: 'x'.repeat(3000) } };
     expect(draftSuggestionBrief(long, 'en').length).toBeLessThanOrEqual(2000);
   });

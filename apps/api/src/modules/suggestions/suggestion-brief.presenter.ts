@@ -21,9 +21,9 @@ export function draftSuggestionBrief(
   locale: Locale,
 ): string {
   const t = translator(locale);
-  const list = (items: string[]) => new Intl.ListFormat(locale, { type: 'unit' }).format(items);
+  const list = (items: readonly string[]) => listed(items, locale);
   const shared = concepts.slice(0, MOST_CONCEPTS).map(({ need, offer }) => {
-    return need.toLowerCase() === offer.toLowerCase() ? need : `${need} (${offer})`;
+    return need.toLowerCase() === offer.toLowerCase() ? need : aside(need, offer, locale);
   });
   const lines = [
     t('matches:brief.pair', { offer: pick(offerTitle, locale), need: pick(needTitle, locale) }),
@@ -38,13 +38,26 @@ export function draftSuggestionBrief(
   return lines.join('\n').slice(0, LONGEST);
 }
 
+/** Intl lists without "and" leave no mark between Chinese items. */
+function listed(items: readonly string[], locale: Locale): string {
+  return items.join(locale === 'zh' ? '、' : ', ');
+}
+
+function aside(text: string, added: string, locale: Locale): string {
+  return locale === 'zh' ? `${text}（${added}）` : `${text} (${added})`;
+}
+
 function worded({ criterion, result, need, offer, evidence }: FitPart, locale: Locale, t: Translate): string {
   const name = t(`catalogue:candidates.by.${criterion}`);
   if (result === 'unknown') return name;
-  const word = (values: readonly string[]) => values.map((value) => valueWord(criterion, value, locale, t)).join(', ');
-  if (criterion === 'trl') return `${name} (TRL ${offer[0]} / TRL ${need.join('–')})`;
+  const word = (values: readonly string[]) =>
+    listed(
+      values.map((value) => valueWord(criterion, value, locale, t)),
+      locale,
+    );
+  if (criterion === 'trl') return aside(name, `TRL ${offer[0]} / TRL ${need.join('–')}`, locale);
   const said = result === 'meets' && evidence.length > 0 ? word(evidence) : `${word(need)} / ${word(offer)}`;
-  return said.trim() === '/' ? name : `${name} (${said})`;
+  return said.trim() === '/' ? name : aside(name, said, locale);
 }
 
 function valueWord(criterion: FitCriterion, value: string, locale: Locale, t: Translate): string {
