@@ -3,6 +3,7 @@ import {
   importRoutes,
   listingRoutes,
   type Locale,
+  matchingDeskRoutes,
   matchRoutes,
   organisationRoutes,
 } from '@techbridge/contracts';
@@ -10,7 +11,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../src/browser';
 import { Person } from '../src/person';
 import { supplierList } from '../src/spreadsheets';
-import { PEOPLE, Visitor } from '../src/visitor';
+import { eventually, PEOPLE, Visitor } from '../src/visitor';
 
 const url = process.env.E2E_URL ?? '';
 const LOCALES: Locale[] = ['en', 'zh'];
@@ -50,13 +51,25 @@ const STAFF = [
   '/desk/imports',
   '/desk/organisations',
   '/desk/matching',
+  '/desk/matching?view=without_candidate',
+  '/desk/matching?view=all',
+  '/desk/matching?view=by_place',
+  '/desk/matching?view=decisions',
+  '/desk/matching?view=answers',
   '/desk/collections',
   '/desk/glossary',
   '/desk/reports',
   '/desk/reports?report=reasons',
+  '/desk/searches',
   '/desk/audit',
   '/desk/settings',
 ];
+
+/** Long enough to scroll where it is shown again, with a value of every sort in it. */
+const PASTED =
+  `Our concentrated-latex mill in Songkhla discharges 900 m3 of wastewater per day; ammonia is above the limit and the
+smell of hydrogen sulphide reaches the village. There is 0.16 ha beside the ponds, 50 Hz power, and nobody to mend membranes.
+Budget up to 300,000 USD for the whole system. It must run before September 2027. `.repeat(4);
 
 /** Something there must be, so that no test passes on the page of what is not there. */
 function found<Thing>(things: readonly Thing[], is: (thing: Thing) => boolean = () => true): Thing {
@@ -81,6 +94,11 @@ async function pagesOfThings() {
   const cases = await staff.call(matchRoutes.list, { query: { limit: 1, status: ['submitted'] } });
   const organisations = await staff.call(organisationRoutes.listForStaff, { query: { limit: 1 } });
   const listings = await staff.call(listingRoutes.list, { query: { limit: 100, kind: 'technology' } });
+  // All is compared once the product has started.
+  const compared = await eventually(
+    () => staff.call(matchingDeskRoutes.needsWithoutCandidate, { query: { limit: 100, view: 'all' } }),
+    ({ items }) => items.some(({ best }) => best.length > 2),
+  );
   const [offer, organisation] = [found(technologies.items), found(organisations.items)];
   return {
     visitor: [
@@ -99,6 +117,7 @@ async function pagesOfThings() {
       `/desk/listings/${found(listings.items).id}`,
       `/desk/listings/${found(listings.items, ({ actions }) => actions.includes('edit')).id}/edit`,
       `/desk/organisations/${organisation.id}`,
+      `/desk/matching/${found(compared.items, ({ best }) => best.length > 2).demandId}`,
     ],
   };
 }
@@ -112,34 +131,45 @@ describe.each(LOCALES)('every page, in %s', (locale) => {
   });
   afterAll(() => browser.close());
 
-  /** Usable by everyone (axe finds nothing), on a phone without sideways scrolling, with a title and no error in the console. */
-  async function inspect(person: Person, paths: string[]): Promise<string[]> {
+  /** What is wrong with the page as it stands: axe, headings, sideways scrolling, messages without words. */
+  async function look(person: Person, path: string): Promise<string[]> {
     const complaints: string[] = [];
-    person.page.on('pageerror', (error) => complaints.push(`${person.page.url()}: ${error.message}`));
-    person.page.on('console', (message) => {
-      const expected = /no-such-page/.test(person.page.url());
-      if (message.type() === 'error' && !expected) complaints.push(`${person.page.url()}: ${message.text()}`);
+    const heading = await person.page.locator('h1').count();
+    const wide = await person.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    // A key shows where its words are missing. The audit trail alone speaks in codes, on purpose.
+    const untranslated = await person.page.evaluate(
+      () =>
+        [...document.querySelectorAll('main *')].filter(
+          (element) =>
+            element.children.length === 0 && /^[a-z][A-Za-z]*(\.[A-Za-z_]+)+$/.test(element.textContent?.trim() ?? ''),
+        ).length,
+    );
+    if (heading !== 1) complaints.push(`${path}: ${heading} headings of the first level`);
+    if (wide > 0) complaints.push(`${path}: ${wide} px wider than the window`);
+    if (untranslated > 0 && path !== '/desk/audit') complaints.push(`${path}: ${untranslated} messages without words`);
+    complaints.push(...(await person.faults()).map((fault) => `${path}: ${fault}`));
+    return complaints;
+  }
+
+  /** What the page says to the console as an error, from now on. */
+  function listen({ page }: Person): string[] {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      const expected = /no-such-page/.test(page.url());
+      if (message.type() === 'error' && !expected) complaints.push(`${page.url()}: ${message.text()}`);
     });
+    return complaints;
+  }
+
+  /** Usable by everyone, on a phone without sideways scrolling, with a title and no error in the console. */
+  async function inspect(person: Person, paths: string[]): Promise<string[]> {
+    const complaints = listen(person);
     for (const path of paths) {
       await person.open(path);
-      const heading = await person.page.locator('h1').count();
-      const wide = await person.page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      // A key shows where its words are missing. The audit trail alone speaks in codes, on purpose.
-      const untranslated = await person.page.evaluate(
-        () =>
-          [...document.querySelectorAll('main *')].filter(
-            (element) =>
-              element.children.length === 0 &&
-              /^[a-z][A-Za-z]*(\.[A-Za-z_]+)+$/.test(element.textContent?.trim() ?? ''),
-          ).length,
-      );
-      if (heading !== 1) complaints.push(`${path}: ${heading} headings of the first level`);
-      if (wide > 0) complaints.push(`${path}: ${wide} px wider than the window`);
-      if (untranslated > 0 && path !== '/desk/audit')
-        complaints.push(`${path}: ${untranslated} messages without words`);
-      complaints.push(...(await person.faults()).map((fault) => `${path}: ${fault}`));
+      complaints.push(...(await look(person, path)));
     }
     await person.leave();
     return complaints;
@@ -154,6 +184,22 @@ describe.each(LOCALES)('every page, in %s', (locale) => {
     const supplier = await Person.signedIn(browser, url, 'Li Yunfan', locale, { ...PHONE, colorScheme: 'dark' });
     expect(await inspect(supplier, [...MEMBER, ...things.supplier])).toEqual([]);
   }, 400_000);
+
+  it('is usable where a need is read from a pasted text, on a phone in the dark', async () => {
+    const seeker = await Person.signedIn(browser, url, 'Araya', locale, { ...PHONE, colorScheme: 'dark' });
+    const complaints = listen(seeker);
+    const path = '/work/listings/new?kind=demand';
+    await seeker.open(path);
+    await seeker.page.getByLabel(seeker.words('listings:reading.title')).fill(PASTED);
+    await seeker.button(seeker.words('listings:reading.read')).click();
+    const values = seeker.page.getByRole('list', { name: seeker.words('listings:reading.values') });
+    await values.waitFor();
+    expect(await values.getByRole('checkbox').count()).toBeGreaterThan(3);
+    await seeker.button(seeker.words('listings:reading.all')).click();
+    complaints.push(...(await look(seeker, path)));
+    expect(complaints).toEqual([]);
+    await seeker.leave();
+  }, 100_000);
 
   it('is usable for staff, at a desk', async () => {
     const staff = await Person.signedIn(browser, url, 'Wei Lan', locale);
