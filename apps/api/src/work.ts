@@ -45,13 +45,16 @@ async function inThread(index: SearchIndex, env: Env, databaseUrl: string): Prom
   thread.on('error', (error) => {
     throw error;
   });
-  const begun = once(thread, 'message');
+  let hasBegun = false;
+  thread.once('message', () => (hasBegun = true));
   return {
     stop: async () => {
-      await begun;
-      const ended = once(thread, 'message');
-      thread.postMessage('stop');
-      await ended;
+      // One that is still beginning has nothing under way that a restart would not do again.
+      if (hasBegun) {
+        const ended = once(thread, 'message');
+        thread.postMessage('stop');
+        await ended;
+      }
       await thread.terminate();
     },
   };
