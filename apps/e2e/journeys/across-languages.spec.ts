@@ -1,4 +1,5 @@
 import {
+  catalogueRoutes,
   DemandContent,
   listingRoutes,
   matchingDeskRoutes,
@@ -14,6 +15,9 @@ import { Person } from '../src/person';
 import { eventually, PEOPLE, Visitor } from '../src/visitor';
 
 const url = process.env.E2E_URL ?? '';
+
+/** What the seeker types, of which the technology has no word. */
+const ASKED = 'สกัดเพกทินจากเปลือกทุเรียน';
 
 /** Stands in Chinese alone. */
 const OFFER = TechnologyContent.parse({
@@ -67,6 +71,10 @@ describe('a seeker and a supplier without a common language', () => {
     const technology = await published(supplier, staff, OFFER);
     const need = await published(seeker, staff, NEED);
 
+    await eventually(
+      () => new Visitor(url).call(catalogueRoutes.searchTechnologies, { query: { q: ASKED, locale: 'th' } }),
+      ({ items }) => items.some(({ reference }) => reference === technology.reference),
+    );
     await searchesInThai(browser);
 
     const params = { id: need.id };
@@ -121,7 +129,7 @@ async function published(owner: Visitor, staff: Visitor, content: ListingContent
 /** Types Thai words, sees the listing that has none of them, and why it is there. */
 async function searchesInThai(browser: Browser): Promise<void> {
   const visitor = await Person.visiting(browser, url, 'th');
-  const address = `/technologies?q=${encodeURIComponent('สกัดเพกทินจากเปลือกทุเรียน')}`;
+  const address = `/technologies?q=${encodeURIComponent(ASKED)}`;
   await visitor.open(address);
   const result = visitor.page.getByRole('listitem').filter({ hasText: '榴莲壳' });
   await result.first().waitFor();
