@@ -36,9 +36,14 @@ export function messageChain(locale: Locale): Locale[] {
 }
 
 /** The languages to try for a listing's text: any language is better than an empty page. */
-export function contentChain(locale: Locale): Locale[] {
-  return [...new Set<Locale>([locale, 'en', 'zh', ...LOCALES])];
+export function contentChain(locale: Locale): readonly Locale[] {
+  return CHAINS[locale] ?? chainFrom(locale);
 }
+
+const chainFrom = (locale: Locale): readonly Locale[] => [...new Set<Locale>([locale, 'en', 'zh', ...LOCALES])];
+const CHAINS: Readonly<Record<string, readonly Locale[]>> = Object.fromEntries(
+  LOCALES.map((locale) => [locale, chainFrom(locale)]),
+);
 
 const ALIASES: Record<string, Locale> = { in: 'id', tl: 'fil', cmn: 'zh', yue: 'zh' };
 

@@ -14,13 +14,16 @@ interface Word {
   /** With what ends a word on either side, where words are parted by spaces. */
   bounded: string;
   concept: Concept;
-  grams: number;
 }
 
 interface WordTable {
   words: Word[];
   /** Places of the words that have two letters beside each other. */
-  having: Map<string, number[]>;
+  having: Map<string, Uint32Array>;
+  /** How many different pairs of letters each word has. */
+  grams: Uint16Array;
+  /** Room to count in: how many of them each word shares with the text at hand. */
+  shared: Uint16Array;
 }
 
 const LONGEST_SOUGHT = 80;
@@ -47,30 +50,36 @@ function gramsOf(folded: string): string[] {
 
 function tableOf(concepts: readonly Concept[], language: Language): WordTable {
   const words: Word[] = [];
+  const grams: number[] = [];
   const having = new Map<string, number[]>();
   for (const concept of concepts) {
     for (const { text } of concept.words[language]) {
       const folded = fold(text);
-      const grams = gramsOf(folded);
-      for (const gram of grams) {
+      const own = gramsOf(folded);
+      for (const gram of own) {
         const places = having.get(gram);
         if (places) places.push(words.length);
         else having.set(gram, [words.length]);
       }
-      words.push({ text, folded, bounded: boundedIn(folded, language), concept, grams: grams.length });
+      words.push({ text, folded, bounded: boundedIn(folded, language), concept });
+      grams.push(own.length);
     }
   }
-  return { words, having };
+  return {
+    words,
+    having: new Map([...having].map(([gram, places]) => [gram, Uint32Array.from(places)])),
+    grams: Uint16Array.from(grams),
+    shared: new Uint16Array(words.length),
+  };
 }
 
-/** How many pairs of letters words share with a text, by their place; words that share none stay out. */
-function sharedWith({ words, having }: WordTable, grams: readonly string[]): Map<number, number> {
-  const shared = new Uint16Array(words.length);
-  const touched: number[] = [];
+/** Counts anew how many pairs of letters each word shares with a text. */
+function countShared({ having, shared }: WordTable, grams: readonly string[]): void {
+  shared.fill(0);
   for (const gram of grams) {
-    for (const place of having.get(gram) ?? []) if (shared[place]!++ === 0) touched.push(place);
+    const places = having.get(gram);
+    if (places) for (const place of places) shared[place]! += 1;
   }
-  return new Map(touched.map((place) => [place, shared[place]!]));
 }
 
 /** A word is held as a word of its own; without spaces, as part of what holds it. */
@@ -96,12 +105,17 @@ export function createWordNeighbours(concepts: readonly Concept[]): WordNeighbou
     if (sought === '') return [];
     const scores = new Map<number, number>();
     const better = (place: number, score: number) => scores.set(place, Math.max(scores.get(place) ?? 0, score));
-    forEachAlike(table, sought, (place, score) => better(place, score));
+    const whole = gramsOf(sought);
+    countShared(table, whole);
+    forEachAlike(table, whole.length, better);
+    forEachKin(table, whole.length, { folded: sought, bounded: boundedIn(sought, language) }, better);
     const parts = SPACED.has(language) ? sought.split(/[^\p{L}\p{M}\p{N}]+/u) : [];
-    for (const part of parts)
-      if (part.length >= SHORTEST_PART && part !== sought)
-        forEachAlike(table, part, (place, score) => better(place, score * KIN));
-    forEachKin(table, { folded: sought, bounded: boundedIn(sought, language) }, better);
+    for (const part of parts) {
+      if (part.length < SHORTEST_PART || part === sought) continue;
+      const grams = gramsOf(part);
+      countShared(table, grams);
+      forEachAlike(table, grams.length, (place, score) => better(place, score * KIN));
+    }
     return best(table, scores, limit).map(({ word, score }) => ({
       text: word.text,
       language,
@@ -113,21 +127,25 @@ export function createWordNeighbours(concepts: readonly Concept[]): WordNeighbou
 
 type Found = (place: number, score: number) => void;
 
-/** Words that look like a text (Dice's coefficient of their pairs of letters). */
-function forEachAlike(table: WordTable, sought: string, found: Found): void {
-  const grams = gramsOf(sought);
-  for (const [place, shared] of sharedWith(table, grams)) {
-    const score = (2 * shared) / (grams.length + table.words[place]!.grams);
+/** Words that look like the text just counted (Dice's coefficient of their pairs of letters). */
+function forEachAlike({ grams, shared }: WordTable, sought: number, found: Found): void {
+  for (let place = 0; place < shared.length; place += 1) {
+    if (shared[place] === 0) continue;
+    const score = (2 * shared[place]!) / (sought + grams[place]!);
     if (score >= LEAST_LIKE) found(place, score);
   }
 }
 
 /** Words that hold the sought one, or stand in it, and so share all pairs of letters of the one or the other but those at its ends. */
-function forEachKin(table: WordTable, sought: { folded: string; bounded: string }, found: Found): void {
-  const grams = gramsOf(sought.folded);
-  for (const [place, shared] of sharedWith(table, grams)) {
-    const word = table.words[place]!;
-    if (shared < Math.min(grams.length, word.grams) - ENDS) continue;
+function forEachKin(
+  { words, grams, shared }: WordTable,
+  soughtGrams: number,
+  sought: { folded: string; bounded: string },
+  found: Found,
+): void {
+  for (let place = 0; place < shared.length; place += 1) {
+    if (shared[place] === 0 || shared[place]! < Math.min(soughtGrams, grams[place]!) - ENDS) continue;
+    const word = words[place]!;
     if (!holds(word, sought) && !holds(sought, word)) continue;
     const [shorter, longer] = [word.folded.length, sought.folded.length].sort((a, b) => a - b) as [number, number];
     found(place, KIN * Math.max(0.5, shorter / longer));
