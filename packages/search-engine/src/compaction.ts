@@ -231,7 +231,7 @@ function sharedStore(store: DocumentStore): DocumentStore {
     last.copy(copy, 0, 0, store.used);
     chunks[chunks.length - 1] = copy;
   }
-  return { ...store, chunks, places: growing(new Uint32Array(0)) };
+  return { ...store, chunks, places: growing(new Uint32Array(0)), read: new Map() };
 }
 
 function copyTokens(from: WordLists, to: WordLists, ordinal: number, field: number, words: Uint32Array): void {

@@ -13,17 +13,22 @@ export interface DocumentStore {
   /** Bytes of removed documents. */
   deadBytes: number;
   totalBytes: number;
+  /** Documents that were lately given out, parsed: the best of a catalogue are found again and again. */
+  read: Map<number, unknown>;
 }
 
 const CHUNK_BYTES = 4 * 1024 * 1024;
+/** Some ten megabytes of listings. */
+const MOST_READ = 2000;
 
 export function emptyStore(): DocumentStore {
-  return { chunks: [], used: 0, places: growing(new Uint32Array(0)), deadBytes: 0, totalBytes: 0 };
+  return { chunks: [], used: 0, places: growing(new Uint32Array(0)), deadBytes: 0, totalBytes: 0, read: new Map() };
 }
 
 /** A store over one buffer that holds all documents, `places` as in `DocumentStore`. The buffer is not copied. */
 export function storeOver(buffer: Buffer, places: Uint32Array): DocumentStore {
-  return { chunks: [buffer], used: buffer.length, places: growing(places), deadBytes: 0, totalBytes: buffer.length };
+  const { length } = buffer;
+  return { chunks: [buffer], used: length, places: growing(places), deadBytes: 0, totalBytes: length, read: new Map() };
 }
 
 export function appendDocument(store: DocumentStore, json: Buffer): void {
@@ -49,4 +54,17 @@ export function documentBytes(store: DocumentStore, ordinal: number): Buffer {
 
 export function readDocument<D>(store: DocumentStore, ordinal: number): D {
   return JSON.parse(documentBytes(store, ordinal).toString('utf8')) as D;
+}
+
+/** The document of an ordinal as all results share it: nobody changes it. */
+export function sharedDocument<D>(store: DocumentStore, ordinal: number): D {
+  const { read } = store;
+  let document = read.get(ordinal);
+  if (document === undefined) {
+    document = readDocument<D>(store, ordinal);
+    read.set(ordinal, document);
+    // The one that came first gives way.
+    if (read.size > MOST_READ) read.delete(read.keys().next().value!);
+  }
+  return document as D;
 }

@@ -1,6 +1,6 @@
 import { members } from './bitset';
 import { compact } from './compaction';
-import { readDocument } from './documents';
+import { readDocument, sharedDocument } from './documents';
 import { applyFilters, applyRanges, countFacets } from './filtering';
 import { highlightDocument, soughtTerms } from './highlight';
 import { type Scratch, clearScratch, matchText, scorePlan, scratchFor } from './matching';
@@ -206,7 +206,7 @@ function hitsOf<D extends Document>(
 ): Hit<D>[] {
   const sought = query.highlight ? soughtTerms(plan) : undefined;
   return page.map((ordinal) => {
-    const document = readDocument<D>(state.store, ordinal);
+    const document = sharedDocument<D>(state.store, ordinal);
     const highlights = sought
       ? highlightDocument(state, options.tokenise, ordinal, document, sought, query.highlight!)
       : {};

@@ -130,6 +130,7 @@ export interface Hit<D extends Document = Document> {
   id: string;
   /** BM25F score; 0 without text. Not comparable between queries. */
   score: number;
+  /** Shared with other results: to be read only. */
   document: D;
   /** One entry per value of the field that has a match (the first value when none has). */
   highlights: Record<string, HighlightedText[]>;

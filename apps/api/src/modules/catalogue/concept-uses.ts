@@ -51,8 +51,8 @@ export class ConceptUses implements OnApplicationBootstrap, OnModuleDestroy {
     for (let offset = 0; offset < NEWEST; offset += PAGE) {
       if (this.stopped) return;
       const { hits } = await this.index.query({ kind: 'technology', sort: 'newest', offset, limit: PAGE });
-      for (const { hit } of hits)
-        for (const concept of conceptsNamedIn(hit.said)) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+      for (const { said } of hits)
+        for (const concept of conceptsNamedIn(said)) counts.set(concept, (counts.get(concept) ?? 0) + 1);
       if (hits.length < PAGE) break;
     }
     this.counts = counts;

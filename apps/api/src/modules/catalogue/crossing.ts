@@ -1,7 +1,7 @@
 /** Crossing languages: what a question asks for whatever the words, and where a listing of another language says it. */
 import type { Highlighted, Locale, SearchHit } from '@techbridge/contracts';
 import type { TranslatedUnit, Translator } from '@techbridge/lexicon';
-import type { PivotGroup, StoredHit } from '../../platform/search/search.port';
+import type { PivotGroup, Said } from '../../platform/search/search.port';
 import { conceptsIn, placesIn } from './said';
 
 /** A pasted text says its subjects in far fewer words than it has. */
@@ -62,8 +62,7 @@ function groupsOf({ terms }: TranslatedUnit): PivotGroup[] {
 
 type Matched = SearchHit['matched'];
 type WordFor = (concept: string, locale: Locale) => string | null;
-/** An index of an earlier release has nothing `said` until it is brought up to date. */
-export type Explain = (hit: SearchHit, said: StoredHit['said'] | undefined) => SearchHit;
+export type Explain = (hit: SearchHit, said: Said | undefined) => SearchHit;
 
 /**
  * Explains hits of one question: a hit with marks on the words that mean what was asked for, and the pairs of words; as it

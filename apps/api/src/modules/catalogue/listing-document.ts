@@ -2,13 +2,20 @@
 import { FACETS, LOCALES, TRL_BANDS, type Facet, type ListingContent, type Locale } from '@techbridge/contracts';
 import { bandOf, findTerm } from '@techbridge/taxonomy';
 import { pivotTerms, type TranslatedUnit, type Translator } from '@techbridge/lexicon';
-import type { PivotWords, SearchDocument, SearchTextField, StoredHit, Texts } from '../../platform/search/search.port';
+import type {
+  PivotWords,
+  Said,
+  SearchDocument,
+  SearchTextField,
+  StoredHit,
+  Texts,
+} from '../../platform/search/search.port';
 import type { PublishedListing } from '../listings';
 import { publicOrganisation, publicPlace } from './published-listing';
 import { writtenDown } from './said';
 
 /** To be raised whenever this file makes other documents of the same listings: the index is then brought up to date. */
-export const DOCUMENT_FORMAT = 3;
+export const DOCUMENT_FORMAT = 4;
 
 const LEAST_PIVOT = 0.1;
 const MOST_PIVOT = 600;
@@ -34,7 +41,8 @@ export function listingDocument(listing: PublishedListing, mark: string, transla
       deadline:
         listing.content.kind === 'demand' && listing.content.deadline ? Date.parse(listing.content.deadline) : null,
     },
-    hit: { ...hitOf(listing), said: saidOf(texts, units) },
+    said: saidOf(texts, units),
+    hit: hitOf(listing),
   };
 }
 
@@ -53,7 +61,7 @@ function readOnce(translator: Translator): Units {
 }
 
 /** So that an answer can say why a listing in another language is found without reading its texts again. */
-function saidOf({ title, summary }: Record<SearchTextField, Texts>, units: Units): StoredHit['said'] {
+function saidOf({ title, summary }: Record<SearchTextField, Texts>, units: Units): Said {
   const languages = LOCALES.filter((language) => title[language] || summary[language]);
   return Object.fromEntries(
     languages.map((language) => [
@@ -184,7 +192,7 @@ function trlBands(content: ListingContent): string[] {
   return TRL_BANDS.slice(Math.min(from, to), Math.max(from, to) + 1);
 }
 
-function hitOf(listing: PublishedListing): Omit<StoredHit, 'said'> {
+function hitOf(listing: PublishedListing): StoredHit {
   const { content } = listing;
   const technology = content.kind === 'technology' ? content : null;
   const demand = content.kind === 'demand' ? content : null;

@@ -1,6 +1,6 @@
 /** What a text says, kept with a listing: so that an answer can say why it was found without reading the text again. */
 import type { PivotTerm, TranslatedUnit } from '@techbridge/lexicon';
-import type { StoredHit } from '../../platform/search/search.port';
+import type { Said } from '../../platform/search/search.port';
 
 /** A word that means something else more often than not says nothing. */
 const LEAST_SURE = 0.3;
@@ -33,7 +33,7 @@ export function writtenDown(units: readonly TranslatedUnit[]): string {
 }
 
 /** The concepts a listing names as such in its title or summary, in whichever language. */
-export function conceptsNamedIn(said: StoredHit['said'] | undefined): Set<string> {
+export function conceptsNamedIn(said: Said | undefined): Set<string> {
   const texts = Object.values(said ?? {}).flatMap(({ title, summary }) => [title, summary]);
   const places = texts.flatMap(placesIn).flatMap(({ concepts }) => [...concepts]);
   return new Set(places.filter(([, isPart]) => !isPart).map(([concept]) => concept));

@@ -16,13 +16,10 @@ import type { Explain } from './crossing';
 
 type Labels = Partial<Record<Facet, (value: string) => LocalisedText | undefined>>;
 /** Facets may have thousands of values (organisations); a reader is shown so many of them, and those chosen. */
-export const MOST_VALUES = 100;
+export const MOST_VALUES = 40;
 
 /** A found listing in the reader's language, or else in the one it is best in. */
-export function presentHit(
-  { hit: { said: _said, ...hit }, title, summary, marks }: FoundListing,
-  locale: Locale,
-): SearchHit {
+export function presentHit({ hit, title, summary, marks }: FoundListing, locale: Locale): SearchHit {
   const shown = pickWithLocale(title, locale);
   const shownLocale = shown?.locale ?? hit.originalLocale;
   const summaryLocale = summary[shownLocale] ? shownLocale : pickWithLocale(summary, locale)?.locale;
@@ -78,7 +75,7 @@ export function presentAnswer({
     return [facet, facetValues(outcome.facets[facet] ?? {}, query[facet], label)];
   });
   return {
-    items: outcome.hits.map((found) => explain(presentHit(found, query.locale), found.hit.said)),
+    items: outcome.hits.map((found) => explain(presentHit(found, query.locale), found.said)),
     total: outcome.total,
     next: outcome.hits.length > 0 && end < outcome.total ? end : null,
     facets: Object.fromEntries(facets) as SearchAnswer['facets'],

@@ -22,6 +22,7 @@ function technology(id: string, title: string): SearchDocument {
     pivot: { head: [], body: [] },
     facets,
     numbers: { publishedAt: 1, confirmedAt: null, trl: null, deadline: null },
+    said: {},
     hit: { id, reference: 'TO-CN-2026-00001', openForRequests: true } as SearchDocument['hit'],
   };
 }

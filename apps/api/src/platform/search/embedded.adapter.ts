@@ -113,7 +113,7 @@ function engineQuery(request: SearchRequest, offset: number, limit: number): Que
 
 function outcome(request: SearchRequest, result: Result<StoredDocument>): SearchOutcome {
   const facets = (request.facets ?? []).map((facet) => [facet, result.facets[facetField(facet)] ?? {}] as const);
-  const hits: FoundListing[] = result.hits.map(foundListing);
+  const hits: FoundListing[] = result.hits.map((hit) => foundListing(hit, request.locale));
   return {
     total: result.total,
     hits,

@@ -2,6 +2,7 @@
 import { FACETS, LOCALES, type Locale } from '@techbridge/contracts';
 import { tokenise, TOKENISER_VERSION } from '@techbridge/lexicon';
 import type { Document, EngineOptions, Hit, Schema, TextValue, Token } from '@techbridge/search-engine';
+import { asShown } from './as-shown';
 import { columnsOf, facetField, numberField, OPEN_FIELD, orderField } from './search-fields';
 import {
   SEARCH_NUMBERS,
@@ -9,6 +10,7 @@ import {
   type FoundListing,
   type Mark,
   type PivotWords,
+  type Said,
   type SearchDocument,
   type SearchTextField,
   type StoredHit,
@@ -29,6 +31,7 @@ type EngineText = { text: string; language: Locale };
 export interface StoredDocument extends Document {
   title: EngineText[];
   summary: EngineText[];
+  said: Said;
   hit: StoredHit;
 }
 
@@ -63,7 +66,8 @@ export const ENGINE_OPTIONS: EngineOptions = {
 
 export function engineDocument(document: SearchDocument): StoredDocument {
   const texts = Object.fromEntries(SEARCH_TEXTS.map((field) => [field, textValues(document.texts[field])]));
-  const kept = { id: document.id, title: texts.title ?? [], summary: texts.summary ?? [], hit: document.hit };
+  const { id, said, hit } = document;
+  const kept = { id, title: texts.title ?? [], summary: texts.summary ?? [], said, hit };
   return {
     ...kept,
     ...texts,
@@ -100,14 +104,14 @@ function textValues(texts: Texts): EngineText[] {
   );
 }
 
-export function foundListing(hit: Hit<StoredDocument>): FoundListing {
+export function foundListing(hit: Hit<StoredDocument>, locale: Locale | undefined): FoundListing {
+  const { title, summary, said, hit: shown } = hit.document;
   return {
     id: hit.id,
     score: hit.score,
-    title: textsOf(hit.document.title),
-    summary: textsOf(hit.document.summary),
+    ...asShown({ title: textsOf(title), summary: textsOf(summary), said }, locale),
     marks: { title: marksOf(hit, 'title'), summary: marksOf(hit, 'summary') },
-    hit: hit.document.hit,
+    hit: shown,
   };
 }
 

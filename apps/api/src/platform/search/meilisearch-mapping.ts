@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { FACETS, LOCALES, type Facet, type Locale } from '@techbridge/contracts';
 import { tokenise } from '@techbridge/lexicon';
 import type { MultiSearchResult, SearchResponse, Settings } from 'meilisearch' with { 'resolution-mode': 'import' };
+import { asShown } from './as-shown';
 import { columnsOf, facetField, numberField, OPEN_FIELD, orderField } from './search-fields';
 import {
   SEARCH_NUMBERS,
@@ -20,6 +21,7 @@ export type MeilisearchDocument = Record<string, unknown> & {
   id: string;
   mark: string;
   texts: Record<SearchTextField, Texts>;
+  said: SearchDocument['said'];
   hit: FoundListing['hit'];
   pivot: string[];
 };
@@ -33,7 +35,7 @@ export const SETTINGS: Settings = {
   searchableAttributes: ['reference', ...SEARCH_TEXTS.map((field) => `texts.${field}`), 'words', 'pivot'],
   filterableAttributes: ['id', 'pivot', OPEN_FIELD, ...FACETS.map(facetField), ...SEARCH_NUMBERS.map(numberField)],
   sortableAttributes: [...SEARCH_NUMBERS.map(numberField), ...LOCALES.map(orderField), 'id'],
-  displayedAttributes: ['id', 'mark', 'texts.title', 'texts.summary', 'hit'],
+  displayedAttributes: ['id', 'mark', 'texts.title', 'texts.summary', 'said', 'hit'],
   // A chosen order comes before relevance, otherwise "newest first" would mean newest among the best.
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
   pagination: { maxTotalHits: 200_000 },
@@ -50,6 +52,7 @@ export function meilisearchDocument(document: SearchDocument): MeilisearchDocume
     words: wordsOf(document),
     pivot: [...new Set([...document.pivot.head, ...document.pivot.body].map(([term]) => pivotCode(term)))],
     ...columnsOf(document),
+    said: document.said,
     hit: document.hit,
   };
 }
@@ -106,7 +109,7 @@ function outcome(request: SearchRequest, hits: Hit[], total: number, counts: Cou
   const aligned = limit > 0 && offset % limit === 0;
   return {
     total,
-    hits: (aligned ? hits : hits.slice(offset, offset + limit)).map(foundListing),
+    hits: (aligned ? hits : hits.slice(offset, offset + limit)).map((hit) => foundListing(hit, request.locale)),
     facets: Object.fromEntries(
       facets.map((facet) => [facet, mostFrequent(counts[facetField(facet)] ?? {}, facet, request)]),
     ),
@@ -123,13 +126,13 @@ function mostFrequent(counts: Record<string, number>, facet: Facet, { facetLimit
   return Object.fromEntries(sorted.filter(([value], at) => at < facetLimit || chosen.includes(value)));
 }
 
-function foundListing(hit: Hit): FoundListing {
+function foundListing(hit: Hit, locale: Locale | undefined): FoundListing {
   const formatted = hit._formatted?.texts;
+  const { title, summary } = hit.texts;
   return {
     id: hit.id,
     score: hit._federation?.weightedRankingScore ?? hit._rankingScore ?? 0,
-    title: hit.texts.title,
-    summary: hit.texts.summary,
+    ...asShown({ title, summary, said: hit.said }, locale),
     marks: { title: marksOf(formatted?.title), summary: marksOf(formatted?.summary) },
     hit: hit.hit,
   };

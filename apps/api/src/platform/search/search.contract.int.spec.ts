@@ -103,8 +103,8 @@ function document(id: string, example: Example): SearchDocument {
       publishedAt: '2026-01-01T00:00:00.000Z',
       lastConfirmedAt: '2026-01-01T00:00:00.000Z',
       sample: true,
-      said: {},
     },
+    said: {},
   };
 }
 

@@ -14,9 +14,10 @@ export type StoredHit = Omit<SearchHit, 'title' | 'summary' | 'shownLocale' | 'b
     baselineValue: number | null;
     baseline: Texts;
   } | null;
-  /** Which concepts its title and summary name and where, by language, written as modules/catalogue/said.ts reads it. */
-  said: Partial<Record<Locale, { title: string; summary: string }>>;
 };
+
+/** Which concepts the title and summary of a listing name and where, by language, written as modules/catalogue/said.ts reads it. */
+export type Said = Partial<Record<Locale, { title: string; summary: string }>>;
 
 export const SEARCH_NUMBERS = ['publishedAt', 'confirmedAt', 'trl', 'deadline'] as const;
 /** Times in milliseconds since 1970; `deadline` is the midnight (UTC) its day begins with. */
@@ -45,6 +46,7 @@ export interface SearchDocument {
   pivot: { head: PivotWords; body: PivotWords };
   facets: Record<Facet, readonly string[]>;
   numbers: Record<SearchNumber, number | null>;
+  said: Said;
   hit: StoredHit;
 }
 
@@ -81,7 +83,7 @@ export interface SearchRequest {
   facetLimit?: number;
   /** `relevance` without words means newest first. */
   sort?: SearchSort;
-  /** The language titles are ordered in. */
+  /** The reader's: titles are ordered in it, and a listing comes in the one language this reader is shown. All come when absent. */
   locale?: Locale;
   offset?: number;
   limit?: number;
@@ -100,6 +102,8 @@ export interface FoundListing {
   summary: Texts;
   /** Where words of the request stand, by field and language. */
   marks: { title: Partial<Record<Locale, Mark[]>>; summary: Partial<Record<Locale, Mark[]>> };
+  /** Missing where an earlier release has put it into the index. */
+  said?: Said;
   hit: StoredHit;
 }
 
