@@ -10,7 +10,6 @@ import {
 import fs from 'node:fs';
 import path from 'node:path';
 import { createWorld, type World } from '../../test/world';
-import { CatalogueIndexing } from '../modules/catalogue';
 import { readSampleRecords } from './records';
 import { SAMPLE_PASSWORD, SampleWorld } from './sample-world';
 

@@ -3,6 +3,7 @@ import { conceptTerm, LANGUAGES } from '@techbridge/lexicon';
 import { Config } from '../../platform/config';
 import { Lexicon } from '../../platform/lexicon/lexicon';
 import { SearchIndex } from '../../platform/search/search.port';
+import { NearestWords } from '../searches';
 import { conceptsNamedIn } from './said';
 
 const FIRST_MS = 10_000;
@@ -22,6 +23,7 @@ export class ConceptUses implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly index: SearchIndex,
     private readonly lexicon: Lexicon,
+    private readonly nearest: NearestWords,
     private readonly config: Config,
   ) {}
 
@@ -45,6 +47,8 @@ export class ConceptUses implements OnApplicationBootstrap, OnModuleDestroy {
   async count(): Promise<void> {
     for (const language of LANGUAGES) {
       this.lexicon.wordsLike('aa', language, 1);
+      await pause();
+      this.nearest.makeReady(language);
       await pause();
     }
     const counts = new Map<string, number>();

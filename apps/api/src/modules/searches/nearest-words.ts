@@ -40,6 +40,11 @@ export class NearestWords {
       }));
   }
 
+  /** Makes what it looks words of a language up in, a tenth of a second's work, before somebody waits for it. */
+  makeReady(language: Language): void {
+    this.finder()('', language, 0);
+  }
+
   private finder(): WordNeighbours {
     const { version } = this.lexicon;
     if (this.neighbours?.version !== version)

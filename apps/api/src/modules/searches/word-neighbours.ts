@@ -102,7 +102,7 @@ export function createWordNeighbours(concepts: readonly Concept[]): WordNeighbou
     let table = tables.get(language);
     if (!table) tables.set(language, (table = tableOf(concepts, language)));
     const sought = fold(text.slice(0, LONGEST_SOUGHT));
-    if (sought === '') return [];
+    if (sought === '' || limit === 0) return [];
     const scores = new Map<number, number>();
     const better = (place: number, score: number) => scores.set(place, Math.max(scores.get(place) ?? 0, score));
     const whole = gramsOf(sought);

@@ -270,6 +270,14 @@ describe.each(engines)('search through %s', (_name, start) => {
     expect(chinese?.marks.title.en).toBeUndefined();
   });
 
+  it('hands out a listing in the language its reader is shown, or in all', async () => {
+    const titleFor = async (locale?: 'zh' | 'th') => (await ask({ text: 'membrane', locale })).hits[0]?.title;
+    const { en, zh } = membrane.texts.title;
+    expect(await titleFor('zh')).toEqual({ zh });
+    expect(await titleFor('th')).toEqual({ en });
+    expect(await titleFor()).toEqual({ en, zh });
+  });
+
   it('takes a whole paragraph as a question', async () => {
     const text = 'We look for a way - cheaper than gas - of drying "fruit" such as mango with the sun.';
     expect((await found({ text, match: 'any' }))[0]).toBe('a2');
