@@ -30,12 +30,23 @@ const WANTED: readonly (readonly [listings: number, share: number])[] = [
 /** How much longer than the engine the route may take. */
 const WANTED_OF_ENGINE = 2;
 const WANTED_VISIBLE_MS = 1000;
+/** People typing at once, a letter or two a second each. */
+const TYPED_PER_SECOND = 50;
+const WANTED_COMPLETION_MS = 20;
 
 function address({ text, sector, country }: Question, at: number): string {
   const asked = new URLSearchParams({ q: text, locale: at % 2 === 0 ? 'en' : 'zh' });
   for (const value of sector) asked.append('sector', value);
   for (const value of country) asked.append('country', value);
   return `?${asked.toString()}`;
+}
+
+/** Every beginning of a question as it is typed. */
+function typedFor({ text, language }: Question, at: number): string[] {
+  const locale = at % 2 === 0 ? language : 'en';
+  return Array.from({ length: Math.min(text.length, 12) }, (_, end) => text.slice(0, end + 1)).map(
+    (q) => `?${new URLSearchParams({ kind: 'technology', q, locale }).toString()}`,
+  );
 }
 
 async function totalOf(product: RunningProduct, asked = ''): Promise<number> {
@@ -82,9 +93,10 @@ async function editsToVisible(product: RunningProduct, client: Client): Promise<
   return times;
 }
 
-async function loads(product: RunningProduct, questions: readonly string[]) {
+async function loads(product: RunningProduct, questions: readonly string[], typed: readonly string[]) {
   const searches = questions.map((question) => `${product.url}${PATH}${question}`);
   const nothing = [`${product.url}/healthz`];
+  const completions = typed.map((asked) => `${product.url}/api/v1${catalogueRoutes.suggest.path}${asked}`);
   const load = (urls: string[]) => withProcessorTime(product, () => steadily(urls, PER_SECOND, SECONDS));
   const rush = (urls: string[]) => withProcessorTime(product, () => atFullSpeed(urls, CONNECTIONS, SECONDS));
   // A running server is warm: the first requests compile the code.
@@ -93,6 +105,7 @@ async function loads(product: RunningProduct, questions: readonly string[]) {
   return {
     search: await load(searches),
     healthz: await load(nothing),
+    completion: await steadily(completions, TYPED_PER_SECOND, SECONDS),
     searchRush: await rush(searches),
     healthzRush: await rush(nothing),
   };
@@ -111,11 +124,13 @@ const verdict = (isReached: boolean) => (isReached ? 'reached' : 'NOT reached');
 type Loads = Awaited<ReturnType<typeof loads>>;
 type Rush = Awaited<ReturnType<typeof atFullSpeed>>;
 
-function loadFigures({ search, healthz, searchRush, healthzRush }: Loads): Record<string, string> {
+function loadFigures({ search, healthz, completion, searchRush, healthzRush }: Loads): Record<string, string> {
   return {
     [`answered a second of ${PER_SECOND}`]: figure(search.perSecond),
     [`search p50/p95/p99 ms at ${PER_SECOND}/s`]: triple(search),
     '/healthz p50/p95/p99 ms': triple(healthz),
+    [`completion p50/p95/p99 ms at ${TYPED_PER_SECOND}/s`]: triple(completion),
+    '  wanted (completion)': `${WANTED_COMPLETION_MS}: ${verdict(completion.p99 < WANTED_COMPLETION_MS)}`,
     'p99 search ÷ /healthz': `${figure(search.p99 / healthz.p99, 1)}×`,
     'processor ms: search, /healthz': `${figure(search.processorMs, 2)}, ${figure(healthz.processorMs, 2)}`,
     [`searches a second, ${CONNECTIONS} at once`]: figure(searchRush.perSecond),
@@ -146,8 +161,9 @@ function comparisons(size: number, rush: Rush, bare: Rush, engineMs: number | nu
 async function measureIn(size: number, engineMs: number | null, dataDir: string): Promise<Record<string, string>> {
   const { product, filledPerSecond, indexSeconds } = await filledProduct(size, dataDir);
   const random = seededRandom(5);
-  const questions = Array.from({ length: QUERIES }, (_, at) => address(someQuestion(random), at));
-  const measured = await loads(product, questions);
+  const asked = Array.from({ length: QUERIES }, () => someQuestion(random));
+  const questions = asked.map(address);
+  const measured = await loads(product, questions, asked.flatMap(typedFor));
   const memory = product.memory();
   const client = await connectTo(product);
   const edits = await editsToVisible(product, client);
