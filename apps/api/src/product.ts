@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SessionView } from '@techbridge/contracts';
 import { AppModule } from './app.module';
@@ -15,6 +16,8 @@ export interface Product {
   startWork(): Promise<void>;
   stop(): Promise<void>;
 }
+
+const STOP_TIMEOUT_MS = 10_000;
 
 /**
  * Everything but listening: the database (embedded unless DATABASE_URL is set), its schema and the rooms. Used by the
@@ -40,8 +43,8 @@ export async function openProduct(env: Env, say: (line: string) => void): Promis
       },
       stop: async () => {
         try {
-          await work?.stop();
-          await app.close();
+          await inTime('the follow-up jobs', work?.stop());
+          await inTime('the server', app.close());
         } finally {
           await embedded?.stop();
         }
@@ -51,4 +54,11 @@ export async function openProduct(env: Env, say: (line: string) => void): Promis
     await embedded?.stop();
     throw error;
   }
+}
+
+/** Whatever is lost by not waiting for longer, a restart makes up for: it is what a kill loses, and that is nothing. */
+async function inTime(what: string, ending: Promise<void> = Promise.resolve()): Promise<void> {
+  const late = sleep(STOP_TIMEOUT_MS, 'late', { ref: false });
+  if ((await Promise.race([ending, late])) === 'late')
+    throw new Error(`${what} did not end within ${STOP_TIMEOUT_MS / 1000} s and will be left`);
 }

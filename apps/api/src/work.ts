@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Worker, type MessagePort } from 'node:worker_threads';
-import type { INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
 import type { Env } from './env';
 import { Jobs } from './platform/jobs/jobs';
 import { SearchIndex } from './platform/search/search.port';
@@ -11,6 +11,8 @@ import { ThreadedSearch } from './platform/search/threaded.adapter';
 
 /** Compiled code alone can be the beginning of a thread; where sources run as they are, jobs share the server's. */
 const THREAD = path.join(__dirname, 'work-thread.js');
+const RESTART_MS = 1000;
+const logger = new Logger('jobs');
 
 /** What the thread is given. */
 export interface WorkOrder {
@@ -37,23 +39,33 @@ export async function startWork(app: INestApplicationContext, env: Env, database
   return { stop: () => jobs.stop() };
 }
 
-async function inThread(index: SearchIndex, env: Env, databaseUrl: string): Promise<Work> {
-  const search = index instanceof ThreadedSearch ? index.connect() : null;
-  const workerData: WorkOrder = { env, databaseUrl, search };
-  const thread = new Worker(THREAD, { workerData, transferList: search ? [search] : [] });
-  // Without its jobs this process is of no use; whoever started it starts another, which goes on where this one was.
-  thread.on('error', (error) => {
-    throw error;
-  });
+/** A thread that something ended, such as the database being away while it began, is followed by another. */
+function inThread(index: SearchIndex, env: Env, databaseUrl: string): Work {
+  let thread: Worker;
+  let isStopping = false;
   let hasBegun = false;
-  thread.once('message', () => (hasBegun = true));
+  const begin = () => {
+    if (isStopping) return;
+    const search = index instanceof ThreadedSearch ? index.connect() : null;
+    const workerData: WorkOrder = { env, databaseUrl, search };
+    hasBegun = false;
+    thread = new Worker(THREAD, { workerData, transferList: search ? [search] : [] });
+    thread.once('message', () => (hasBegun = true));
+    thread.once('error', (error) => {
+      if (isStopping) return;
+      logger.error(error, error instanceof Error ? error.stack : undefined);
+      setTimeout(begin, RESTART_MS).unref();
+    });
+  };
+  begin();
   return {
     stop: async () => {
+      isStopping = true;
       // One that is still beginning has nothing under way that a restart would not do again.
       if (hasBegun) {
-        const ended = once(thread, 'message');
+        const ended = Promise.race([once(thread, 'message'), once(thread, 'exit')]);
         thread.postMessage('stop');
-        await ended;
+        await ended.catch(() => {}); // it failed just now
       }
       await thread.terminate();
     },

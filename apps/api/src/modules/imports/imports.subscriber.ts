@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ActivityLog } from '../../platform/activity/activity';
 import { Database } from '../../platform/database/database';
 import { Jobs } from '../../platform/jobs/jobs';
@@ -11,7 +11,7 @@ const WAKE_TASK = 'imports:wake';
 
 /** Runs the steps of imports behind the request, takes up again what a crash left, and tells people when it is done. */
 @Injectable()
-export class ImportsSubscriber implements OnModuleInit, OnApplicationBootstrap {
+export class ImportsSubscriber implements OnModuleInit {
   constructor(
     private readonly service: ImportsService,
     private readonly steps: ImportStepsService,
@@ -26,14 +26,11 @@ export class ImportsSubscriber implements OnModuleInit, OnApplicationBootstrap {
     this.jobs.define<{ importId: string }>(RUN_TASK, ({ importId }) => this.steps.run(importId));
     this.jobs.define(WAKE_TASK, () => this.service.wake());
     this.jobs.schedule(WAKE_TASK, '* * * * *');
+    // Work that a stopped process left goes on at once, not only when the next wake-up or its locked job is due.
+    this.jobs.whenStarted(() => this.service.wake());
     this.activity.subscribe('imports:finished', ['import.written'], async ({ id, subjectId }) =>
       this.tellOwner(id, subjectId),
     );
-  }
-
-  /** Work that a stopped process left goes on at once, not only when the next wake-up or its locked job is due. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.service.wake();
   }
 
   private async tellOwner(activityId: string, importId: string): Promise<void> {

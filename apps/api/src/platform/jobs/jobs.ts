@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import {
   type JobHelpers,
@@ -41,6 +42,7 @@ export class Jobs {
   private runner: Runner | null = null;
   private stopped = false;
   private wanted = false;
+  private beginning: Promise<void> = Promise.resolve();
   private lease: { end(): Promise<void> } | null = null;
   private sweep: NodeJS.Timeout | undefined;
 
@@ -81,24 +83,39 @@ export class Jobs {
     this.beginnings.push(begin);
   }
 
-  /** Runs due jobs until `stop`, also across a restart of the database. */
+  /** Runs due jobs until `stop`, also across a restart of the database, whenever it happens. */
   async start(concurrency = 4): Promise<void> {
     this.wanted = true;
     this.stopped = false;
-    for (const begin of this.beginnings) await begin();
     await this.begin(concurrency);
     const release = () => releaseAbandonedJobs(this.database.pool).catch(() => 0);
     this.sweep = setInterval(() => void release(), ABANDONED_MS).unref();
     await release();
   }
 
-  private async begin(concurrency: number): Promise<void> {
+  /** As often as it takes: the database may just be away. */
+  private begin(concurrency: number): Promise<void> {
+    const attempt = async (): Promise<void> => {
+      if (!this.wanted) return;
+      try {
+        for (; this.beginnings.length > 0; this.beginnings.shift()) await this.beginnings[0]?.();
+        await this.run(concurrency);
+      } catch (error) {
+        this.logger.warn(`the worker could not start, it tries again: ${error instanceof Error ? error.message : ''}`);
+        await sleep(RESTART_MS);
+        await attempt();
+      }
+    };
+    return (this.beginning = attempt());
+  }
+
+  private async run(concurrency: number): Promise<void> {
     const crontab = this.crons.map((item) => ({ ...item, options: { backfillPeriod: 3_600_000, maxAttempts: 3 } }));
     await this.lease?.end();
     const events: WorkerEvents = new EventEmitter();
     let workerId = '';
     events.on('pool:create', ({ workerPool }) => (workerId = workerPool.id));
-    this.runner = await run({
+    const runner = await run({
       pgPool: this.database.pool,
       events,
       taskList: this.tasks,
@@ -110,25 +127,18 @@ export class Jobs {
       // A batch reports its failure to the worker; without one, a job that ends while the database is away ends the process.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
-    const { runner } = this;
     try {
       this.lease = await holdLease(this.database.url, workerId);
     } catch (error) {
       await runner.stop().catch(() => {});
       throw error;
     }
-    const ended = () => setTimeout(() => void this.beginAgain(concurrency), RESTART_MS).unref();
+    this.runner = runner;
+    const ended = () => setTimeout(() => void this.begin(concurrency), RESTART_MS).unref();
     runner.promise.then(ended, (error: unknown) => {
       this.logger.warn(`the worker stopped, it is started again: ${error instanceof Error ? error.message : ''}`);
       ended();
     });
-    // Told to stop while it was starting.
-    if (!this.wanted) await this.stop();
-  }
-
-  private async beginAgain(concurrency: number): Promise<void> {
-    if (!this.wanted) return;
-    await this.begin(concurrency).catch(() => setTimeout(() => void this.beginAgain(concurrency), RESTART_MS).unref());
   }
 
   /** This process is ending: long work had better leave off, it is taken up again after the next start. */
@@ -140,6 +150,7 @@ export class Jobs {
     this.wanted = false;
     this.stopped = true;
     clearInterval(this.sweep);
+    await this.beginning;
     await this.runner?.stop().catch(() => {});
     // Jobs may still end, and be noted as done or failed, behind the stop.
     await this.runner?.promise.catch(() => {});

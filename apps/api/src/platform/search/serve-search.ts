@@ -11,6 +11,10 @@ interface Filling {
 
 export function serveSearch(port: Port, index: EmbeddedSearch): void {
   const fillings = new Map<number, Filling>();
+  // A guest that died in the middle of a rebuild fills it no further.
+  port.on('close', () => {
+    for (const filling of fillings.values()) void give(filling, null);
+  });
   port.on('message', (message) => {
     const call = message as Call;
     // A query is answered at once, in the turn in which it came.
@@ -44,14 +48,18 @@ function carryOut(index: EmbeddedSearch, fillings: Map<number, Filling>, call: C
     case 'rebuild':
       return index.rebuild(call.kind, filled(begin(fillings, call.id))).finally(() => end(fillings, call.id));
     case 'fill':
-      return new Promise<void>((taken) => {
-        const filling = fillings.get(call.of);
-        // The rebuild is over, by a failure that its own answer tells.
-        if (!filling) return taken();
-        filling.batches.push({ documents: call.documents, taken });
-        filling.wake();
-      });
+      // Without one, the rebuild is over, by a failure that its own answer tells.
+      return give(fillings.get(call.of), call.documents);
   }
+}
+
+/** Resolves when the documents have been taken up. */
+function give(filling: Filling | undefined, documents: Filling['batches'][number]['documents']): Promise<void> {
+  return new Promise((taken) => {
+    if (!filling) return taken();
+    filling.batches.push({ documents, taken });
+    filling.wake();
+  });
 }
 
 function begin(fillings: Map<number, Filling>, id: number): Filling {

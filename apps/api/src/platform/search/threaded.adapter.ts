@@ -22,7 +22,7 @@ type Question = Call extends infer Each ? (Each extends { id: number } ? Omit<Ea
 /** One end of a pair through which plain data passes: a thread, seen from outside or from within. */
 export interface Port {
   postMessage(data: unknown, moved?: readonly MessagePort[]): void;
-  on(event: 'message', listener: (data: unknown) => void): unknown;
+  on(event: 'message' | 'close', listener: (data: unknown) => void): unknown;
 }
 
 interface Pending {
