@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { Env } from '../env';
 import { ActivityLog } from './activity/activity';
 import { Clock } from './clock';
@@ -8,7 +8,6 @@ import { Database } from './database/database';
 import { FileStore } from './files/files.port';
 import { createFileStore } from './files/folder.adapter';
 import { ContractGuard } from './http/contract.guard';
-import { ContractInterceptor } from './http/contract.interceptor';
 import { DeveloperController } from './http/developer.controller';
 import { ErrorFilter } from './http/error.filter';
 import { HealthController } from './http/health.controller';
@@ -48,7 +47,6 @@ export class PlatformModule {
       providers: [
         ...shared,
         { provide: APP_GUARD, useClass: ContractGuard },
-        { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
       exports: shared.map((provider) => ('provide' in provider ? provider.provide : provider)),

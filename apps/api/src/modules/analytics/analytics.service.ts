@@ -4,7 +4,7 @@ import { translator, type Translate } from '@techbridge/i18n/server';
 import { label, VOCABULARY_NAMES, type VocabularyName } from '@techbridge/taxonomy';
 import { Clock } from '../../platform/clock';
 import { csvStream } from '../../platform/csv';
-import type { FileAnswer } from '../../platform/http/handles';
+import type { FileAnswer } from '../../platform/http/file-answer';
 import { AnalyticsRepository } from './analytics.repository';
 import { REPORT_COLUMNS } from './report.columns';
 

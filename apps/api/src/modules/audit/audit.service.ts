@@ -3,7 +3,7 @@ import type { auditRoutes, RouteInput } from '@techbridge/contracts';
 import { Clock } from '../../platform/clock';
 import { csvStream } from '../../platform/csv';
 import type { Actor } from '../../platform/http/actor';
-import type { FileAnswer } from '../../platform/http/handles';
+import type { FileAnswer } from '../../platform/http/file-answer';
 import { csvLine, CSV_HEADINGS, presentActivity } from './audit.presenter';
 import { AuditRepository } from './audit.repository';
 

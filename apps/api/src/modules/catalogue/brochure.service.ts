@@ -6,7 +6,7 @@ import { Config } from '../../platform/config';
 import { demand } from '../../platform/errors';
 import { FileStore } from '../../platform/files/files.port';
 import { pictureForPrint } from '../../platform/files/images';
-import type { FileAnswer } from '../../platform/http/handles';
+import type { FileAnswer } from '../../platform/http/file-answer';
 import { PublishedListings, type PublishedListing } from '../listings';
 import { drawBrochure } from './brochure-layout';
 import { brochureOf } from './brochure';

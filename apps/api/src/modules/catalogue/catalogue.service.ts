@@ -13,7 +13,7 @@ import type { z } from 'zod';
 import { AppError, demand } from '../../platform/errors';
 import { FileStore } from '../../platform/files/files.port';
 import type { Actor } from '../../platform/http/actor';
-import type { FileAnswer } from '../../platform/http/handles';
+import type { FileAnswer } from '../../platform/http/file-answer';
 import { ListingFilesService, presentAttachment, PublishedListings, type PublishedListing } from '../listings';
 import { CatalogueRepository } from './catalogue.repository';
 import { ownsIt } from './listing-page.policy';

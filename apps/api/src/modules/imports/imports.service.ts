@@ -10,7 +10,7 @@ import { Database, type Reader, type Tx } from '../../platform/database/database
 import { demand } from '../../platform/errors';
 import { FileStore } from '../../platform/files/files.port';
 import type { Actor } from '../../platform/http/actor';
-import type { FileAnswer } from '../../platform/http/handles';
+import type { FileAnswer } from '../../platform/http/file-answer';
 import type { UploadedFile } from '../../platform/http/request';
 import { Jobs } from '../../platform/jobs/jobs';
 import { ListingsService } from '../listings';

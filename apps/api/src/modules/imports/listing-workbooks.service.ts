@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { listingRoutes, RouteInput } from '@techbridge/contracts';
 import type { Actor } from '../../platform/http/actor';
-import type { FileAnswer } from '../../platform/http/handles';
+import type { FileAnswer } from '../../platform/http/file-answer';
 import { ListingsService } from '../listings';
 import { exportFileName, writeListings } from './workbooks/export';
 

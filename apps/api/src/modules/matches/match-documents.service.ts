@@ -5,7 +5,7 @@ import { demand } from '../../platform/errors';
 import { CONTENT_TYPES, fileTypeOf, peek } from '../../platform/files/file-type';
 import { FileStore } from '../../platform/files/files.port';
 import { isDesk, type Actor } from '../../platform/http/actor';
-import type { FileAnswer } from '../../platform/http/handles';
+import type { FileAnswer } from '../../platform/http/file-answer';
 import type { UploadedFile } from '../../platform/http/request';
 import { inScope, matchActions, partiesOf, scopeOf } from './match.policy';
 import { presentDocument, stateOf } from './match.presenter';

@@ -11,7 +11,7 @@ import { LOCALE_INFO } from '@techbridge/i18n';
 import { translator } from '@techbridge/i18n/server';
 import { addDays, Clock } from '../../platform/clock';
 import { csvStream } from '../../platform/csv';
-import type { FileAnswer } from '../../platform/http/handles';
+import type { FileAnswer } from '../../platform/http/file-answer';
 import { Lexicon } from '../../platform/lexicon/lexicon';
 import { NearestWords } from './nearest-words';
 import { csvColumns, csvLine } from './search-report.presenter';

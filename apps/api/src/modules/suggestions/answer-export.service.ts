@@ -3,7 +3,7 @@ import type { Locale } from '@techbridge/contracts';
 import { translator } from '@techbridge/i18n/server';
 import { Clock } from '../../platform/clock';
 import { csvStream } from '../../platform/csv';
-import type { FileAnswer } from '../../platform/http/handles';
+import type { FileAnswer } from '../../platform/http/file-answer';
 import { ANSWER_COLUMNS, answerLine } from './answer-export.presenter';
 import { AnswerExportRepository } from './answer-export.repository';
 

@@ -1,6 +1,6 @@
-import type { Readable } from 'node:stream';
 import {
   createParamDecorator,
+  HttpCode,
   RequestMapping,
   RequestMethod,
   SetMetadata,
@@ -10,19 +10,10 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Route, RouteInput } from '@techbridge/contracts';
 import type { z } from 'zod';
 import type { Actor } from './actor';
+import type { FileAnswer } from './file-answer';
 import type { RequestContext, TechBridgeRequest } from './request';
 
 export const ROUTE = 'techbridge:route';
-
-/** What a `response: 'file'` route answers with. */
-export interface FileAnswer {
-  contentType: string;
-  name: string;
-  body: Readable | Buffer;
-  disposition?: 'inline' | 'attachment';
-  /** Seconds a browser may keep it; files under an id never change. */
-  cacheSeconds?: number;
-}
 
 type ActorOf<R extends Route> = R['access'] extends 'public' ? Actor | null : Actor;
 type Answer<R extends Route> = R['response'] extends z.ZodType ? z.input<R['response']> : FileAnswer;
@@ -45,10 +36,24 @@ const parameters = [
 /** Binds a controller method to a route of the contracts: verb, path, access, limit, input and answer all come from there. */
 export function Handles<R extends Route>(route: R) {
   return <H extends Handler<R>>(target: object, name: string, descriptor: TypedPropertyDescriptor<H>): void => {
+    const handler = descriptor.value as Handler<R>;
+    descriptor.value = answering(route, handler) as H;
     RequestMapping({ method: RequestMethod[route.method], path: `/api/v1${route.path}` })(target, name, descriptor);
     SetMetadata(ROUTE, route)(target, name, descriptor);
+    HttpCode(200)(target, name, descriptor);
     RouteConfig({ name: route.name, limit: route.limit })(target, name, descriptor);
     parameters.forEach((parameter, index) => parameter(target, name, index));
+  };
+}
+
+/**
+ * What goes out is parsed too, so that no field the contract does not name can leave. Here and in the guard, not in an
+ * interceptor: those cost a request more than all else the framework does for it (apps/docs/decisions/0023).
+ */
+function answering<R extends Route>({ response }: R, handler: Handler<R>) {
+  return async function (this: unknown, ...[input, actor, context]: Parameters<Handler<R>>): Promise<unknown> {
+    const answer = await handler.call(this, input, actor, context);
+    return response === 'file' ? context.fileBody(answer as FileAnswer) : response.parse(answer);
   };
 }
 

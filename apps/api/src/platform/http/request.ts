@@ -4,6 +4,7 @@ import type {} from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { demand } from '../errors';
 import { SESSION_COOKIE, type Actor } from './actor';
+import { fileBody, type FileAnswer } from './file-answer';
 
 export interface UploadedFile {
   name: string;
@@ -21,6 +22,8 @@ export interface RequestContext {
   upload(maximumBytes: number): Promise<UploadedFile>;
   setSession(token: string, expiresAt: Date): void;
   clearSession(): void;
+  /** What a `response: 'file'` route sends of its answer. */
+  fileBody(answer: FileAnswer): Readable | Buffer;
 }
 
 export type TechBridgeRequest = FastifyRequest & {
@@ -45,6 +48,7 @@ export function requestContext(
     upload: (maximumBytes) => readUpload(request, maximumBytes),
     setSession: (token, expires) => void reply.setCookie(SESSION_COOKIE, token, { ...cookie, expires }),
     clearSession: () => void reply.clearCookie(SESSION_COOKIE, cookie),
+    fileBody: (answer) => fileBody(reply, answer),
   };
 }
 
