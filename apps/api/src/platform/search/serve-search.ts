@@ -46,10 +46,10 @@ function carryOut(index: EmbeddedSearch, fillings: Map<number, Filling>, call: C
     case 'marks':
       return index.marks(call.kind);
     case 'rebuild':
-      return index.rebuild(call.kind, filled(begin(fillings, call.id))).finally(() => end(fillings, call.id));
+      return index.rebuild(call.kind, filled(begin(fillings, call.filling))).finally(() => end(fillings, call.filling));
     case 'fill':
       // Without one, the rebuild is over, by a failure that its own answer tells.
-      return give(fillings.get(call.of), call.documents);
+      return give(fillings.get(call.filling), call.documents);
   }
 }
 

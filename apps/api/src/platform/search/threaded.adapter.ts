@@ -12,9 +12,9 @@ export type Call =
   | { id: number; method: 'remove'; ids: readonly string[] }
   | { id: number; method: 'query'; request: SearchRequest }
   | { id: number; method: 'marks'; kind: ListingKind }
-  | { id: number; method: 'rebuild'; kind: ListingKind }
-  /** The next documents of a rebuild, by the id of its call; none at its end, null where they could not be read. */
-  | { id: number; method: 'fill'; of: number; documents: readonly SearchDocument[] | null };
+  | { id: number; method: 'rebuild'; kind: ListingKind; filling: number }
+  /** The next documents of a rebuild; none at its end, null where they could not be read. */
+  | { id: number; method: 'fill'; filling: number; documents: readonly SearchDocument[] | null };
 
 export type Reply = { id: number; value: unknown } | { id: number; error: { message: string; code?: string } };
 
@@ -37,8 +37,14 @@ const BATCH = 100;
  * not wait for a search or for listings being indexed.
  */
 export class ThreadedSearch extends SearchIndex {
-  private readonly pending = new Map<number, Pending>();
-  private last = 0;
+  /**
+   * By the id of the call, which is its place here and is used again. Not a Map: V8 links each table a Map has outgrown
+   * to the next, so that with calls coming and going for ever each keeps what the one before was waiting for from
+   * being collected with the young, which cost a search more than finding its hits.
+   */
+  private readonly pending: (Pending | null)[] = [];
+  private readonly free: number[] = [];
+  private fillings = 0;
   private isLoaded = false;
 
   /** `isGuest`: the engine is somebody else's to close. */
@@ -69,11 +75,12 @@ export class ThreadedSearch extends SearchIndex {
   }
 
   async rebuild(kind: ListingKind, documents: AsyncIterable<SearchDocument>): Promise<number> {
-    const of = this.last + 1;
-    const done = this.ask<number>({ method: 'rebuild', kind });
+    const filling = (this.fillings += 1);
+    const done = this.ask<number>({ method: 'rebuild', kind, filling });
     // Whoever waits for it hears of a failure; until then it is not to count as unheard.
     done.catch(() => {});
-    const fill = (next: readonly SearchDocument[] | null) => this.ask<void>({ method: 'fill', of, documents: next });
+    const fill = (next: readonly SearchDocument[] | null) =>
+      this.ask<void>({ method: 'fill', filling, documents: next });
     let batch: SearchDocument[] = [];
     try {
       for await (const document of documents) {
@@ -115,16 +122,17 @@ export class ThreadedSearch extends SearchIndex {
   }
 
   private ask<T>(question: Question, moved: readonly MessagePort[] = []): Promise<T> {
-    const id = (this.last += 1);
+    const id = this.free.pop() ?? this.pending.length;
     return new Promise<T>((resolve, reject) => {
-      this.pending.set(id, { resolve, reject });
+      this.pending[id] = { resolve, reject };
       this.port.postMessage({ ...question, id }, moved);
     });
   }
 
   private settle(reply: Reply): void {
-    const waiting = this.pending.get(reply.id);
-    this.pending.delete(reply.id);
+    const waiting = this.pending[reply.id];
+    this.pending[reply.id] = null;
+    this.free.push(reply.id);
     if ('error' in reply) waiting?.reject(errorOf(reply.error));
     else waiting?.resolve(reply.value as never);
   }
