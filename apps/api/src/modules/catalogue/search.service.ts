@@ -109,9 +109,8 @@ export class CatalogueSearch {
   /** What each group of filters alone costs. */
   private async withoutFilter(kind: ListingKind, query: SearchQuery): Promise<SearchAnswer['withoutFilter']> {
     const request = this.requestOf(kind, query);
-    const used = FACETS.filter((facet) => query[facet].length > 0);
     return Promise.all(
-      used.map(async (facet) => {
+      usedIn(query).map(async (facet) => {
         const filters = { ...request.filters, [facet]: [] };
         return { facet, total: (await this.index.query({ ...request, filters, limit: 0 })).total };
       }),
@@ -133,6 +132,8 @@ export class CatalogueSearch {
   }
 }
 
+const usedIn = (criteria: SearchCriteria) => FACETS.filter((facet) => criteria[facet].length > 0);
+
 function requestOf(kind: ListingKind, criteria: SearchCriteria): SearchRequest {
   const isPasted = criteria.q.length > LONGEST_QUESTION;
   return {
@@ -140,7 +141,7 @@ function requestOf(kind: ListingKind, criteria: SearchCriteria): SearchRequest {
     text: criteria.q,
     match: isPasted ? 'any' : 'auto',
     prefixLast: !isPasted,
-    filters: Object.fromEntries(FACETS.map((facet): [Facet, string[]] => [facet, criteria[facet]])),
+    filters: Object.fromEntries(usedIn(criteria).map((facet): [Facet, string[]] => [facet, criteria[facet]])),
     openOnly: criteria.openOnly,
     sort: criteria.sort,
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as breath } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { FACETS, type ListingKind, type SearchQuery } from '@techbridge/contracts';
 import { Clock } from '../../platform/clock';
@@ -8,6 +9,8 @@ import { SearchesRepository, type NewSearch, type Opening } from './searches.rep
 const FLUSH_MS = 5000;
 /** More than that many searches in a few seconds are not kept: the memory of the process comes first. */
 const MOST_GATHERED = 5000;
+/** So many rows are made in a row: a request that comes meanwhile waits for less than a millisecond. */
+const MADE_AT_ONCE = 20;
 
 interface Noted {
   id: string;
@@ -88,12 +91,20 @@ export class SearchLog implements OnModuleInit, OnModuleDestroy {
     this.fresh = noSignals();
     if (noted.length + waiting.settled.size === 0) return;
     try {
-      const rows = noted.map(rowOf).filter(({ normal }) => normal !== '');
-      await this.repository.add(rows, [...waiting.settled], waiting.openings);
+      await this.repository.add(await rowsOf(noted), [...waiting.settled], waiting.openings);
     } catch (error) {
       this.logger.warn(`${noted.length} searches were not kept: ${error instanceof Error ? error.message : ''}`);
     }
   }
+}
+
+async function rowsOf(noted: readonly Noted[]): Promise<NewSearch[]> {
+  const rows: NewSearch[] = [];
+  for (let at = 0; at < noted.length; at += MADE_AT_ONCE) {
+    rows.push(...noted.slice(at, at + MADE_AT_ONCE).map(rowOf));
+    await breath();
+  }
+  return rows.filter(({ normal }) => normal !== '');
 }
 
 function rowOf({ id, kind, query, hits, corrected, at }: Noted): NewSearch {

@@ -2,7 +2,7 @@ import type { Locale } from '@techbridge/contracts';
 import { pickWithLocale } from '@techbridge/i18n';
 import type { FoundListing } from './search.port';
 
-type Shown = Pick<FoundListing, 'title' | 'summary' | 'said'>;
+export type Shown = Pick<FoundListing, 'title' | 'summary' | 'said'>;
 
 /** Of a listing in ten languages, the one a reader is shown: a page of results is half as much to pass on. */
 export function asShown({ title, summary, said }: Shown, locale: Locale | undefined): Shown {

@@ -2,7 +2,7 @@
 import { FACETS, LOCALES, type Locale } from '@techbridge/contracts';
 import { tokenise, TOKENISER_VERSION } from '@techbridge/lexicon';
 import type { Document, EngineOptions, Hit, Schema, TextValue, Token } from '@techbridge/search-engine';
-import { asShown } from './as-shown';
+import { asShown, type Shown } from './as-shown';
 import { columnsOf, facetField, numberField, OPEN_FIELD, orderField } from './search-fields';
 import {
   SEARCH_NUMBERS,
@@ -105,21 +105,38 @@ function textValues(texts: Texts): EngineText[] {
 }
 
 export function foundListing(hit: Hit<StoredDocument>, locale: Locale | undefined): FoundListing {
-  const { title, summary, said, hit: shown } = hit.document;
+  const shown = shownOf(hit.document, locale);
   return {
     id: hit.id,
     score: hit.score,
-    ...asShown({ title: textsOf(title), summary: textsOf(summary), said }, locale),
-    marks: { title: marksOf(hit, 'title'), summary: marksOf(hit, 'summary') },
-    hit: shown,
+    ...shown,
+    marks: { title: marksOf(hit, 'title', shown.title), summary: marksOf(hit, 'summary', shown.summary) },
+    hit: hit.document.hit,
   };
+}
+
+/** Picked once for as long as the engine keeps the document at hand. */
+const picked = new WeakMap<StoredDocument, Map<Locale | undefined, Shown>>();
+
+function shownOf(document: StoredDocument, locale: Locale | undefined): Shown {
+  let byLocale = picked.get(document);
+  if (!byLocale) picked.set(document, (byLocale = new Map()));
+  let shown = byLocale.get(locale);
+  if (!shown) {
+    const { title, summary, said } = document;
+    shown = asShown({ title: textsOf(title), summary: textsOf(summary), said }, locale);
+    byLocale.set(locale, shown);
+  }
+  return shown;
 }
 
 function textsOf(values: EngineText[]): Texts {
   return Object.fromEntries(values.map(({ text, language }) => [language, text]));
 }
 
-function marksOf(hit: Hit<StoredDocument>, field: string): Partial<Record<Locale, Mark[]>> {
-  const marked = (hit.highlights[field] ?? []).filter(({ ranges }) => ranges.length > 0);
+function marksOf(hit: Hit<StoredDocument>, field: string, texts: Texts): Partial<Record<Locale, Mark[]>> {
+  const marked = (hit.highlights[field] ?? []).filter(
+    ({ language, ranges }) => ranges.length > 0 && texts[language as Locale] !== undefined,
+  );
   return Object.fromEntries(marked.map(({ language, ranges }) => [language as Locale, ranges]));
 }

@@ -129,18 +129,20 @@ function mostFrequent(counts: Record<string, number>, facet: Facet, { facetLimit
 function foundListing(hit: Hit, locale: Locale | undefined): FoundListing {
   const formatted = hit._formatted?.texts;
   const { title, summary } = hit.texts;
+  const shown = asShown({ title, summary, said: hit.said }, locale);
   return {
     id: hit.id,
     score: hit._federation?.weightedRankingScore ?? hit._rankingScore ?? 0,
-    ...asShown({ title, summary, said: hit.said }, locale),
-    marks: { title: marksOf(formatted?.title), summary: marksOf(formatted?.summary) },
+    ...shown,
+    marks: { title: marksOf(formatted?.title, shown.title), summary: marksOf(formatted?.summary, shown.summary) },
     hit: hit.hit,
   };
 }
 
-function marksOf(texts: Texts = {}): Partial<Record<Locale, Mark[]>> {
-  const marked = Object.entries(texts).map(([locale, text]) => [locale, marksIn(text)] as const);
-  return Object.fromEntries(marked.filter(([, marks]) => marks.length > 0));
+/** In the texts that are shown. */
+function marksOf(formatted: Texts = {}, shown: Texts): Partial<Record<Locale, Mark[]>> {
+  const marked = Object.entries(formatted).map(([locale, text]) => [locale as Locale, marksIn(text)] as const);
+  return Object.fromEntries(marked.filter(([locale, marks]) => marks.length > 0 && shown[locale] !== undefined));
 }
 
 /** Places of the marked words in the text without its marks. */

@@ -100,7 +100,7 @@ export interface FoundListing {
   score: number;
   title: Texts;
   summary: Texts;
-  /** Where words of the request stand, by field and language. */
+  /** Where words of the request stand in these, by field and language. */
   marks: { title: Partial<Record<Locale, Mark[]>>; summary: Partial<Record<Locale, Mark[]>> };
   /** Missing where an earlier release has put it into the index. */
   said?: Said;

@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { ListingKind } from '@techbridge/contracts';
 import { AppError } from '../errors';
+import { type PassedOutcome, ReceivedHits } from './passed-hits';
 import { SearchIndex, type SearchDocument, type SearchOutcome, type SearchRequest } from './search.port';
 
 /** What passes between the two threads; see search-thread.ts for the other end. */
@@ -44,6 +45,7 @@ export class ThreadedSearch extends SearchIndex {
    */
   private readonly pending: (Pending | null)[] = [];
   private readonly free: number[] = [];
+  private readonly hits = new ReceivedHits();
   private fillings = 0;
   private isLoaded = false;
 
@@ -70,8 +72,8 @@ export class ThreadedSearch extends SearchIndex {
     return ids.length === 0 ? Promise.resolve() : this.ask({ method: 'remove', ids });
   }
 
-  query(request: SearchRequest): Promise<SearchOutcome> {
-    return this.ask({ method: 'query', request });
+  async query(request: SearchRequest): Promise<SearchOutcome> {
+    return this.hits.received(await this.ask<PassedOutcome>({ method: 'query', request }));
   }
 
   async rebuild(kind: ListingKind, documents: AsyncIterable<SearchDocument>): Promise<number> {
