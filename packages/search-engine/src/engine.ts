@@ -182,13 +182,10 @@ function runQuery<D extends Document>(running: Running, query: Query): Result<D>
     if (query.ranges) applyRanges(state, found, query.ranges);
     const filtered = applyFilters(state, found, query.filters ?? {});
     const { hits } = filtered;
-    const order = orderOf(state, plan, scratch, query);
-    const listed = (hits.list = members(hits.set, hits.size));
-    if (!query.sort && !plan.empty) liftNeighbours(state, plan, scratch, topHits(listed, order, 0, EXAMINED));
-    const page = topHits(listed, order, Math.max(0, query.offset ?? 0), query.limit ?? 20);
+    hits.list = members(hits.set, hits.size);
     return {
       total: hits.size,
-      hits: hitsOf<D>(running, plan, page, query),
+      hits: hitsOf<D>(running, plan, pageOf(running, plan, hits.list, query), query),
       facets: countFacets(state, filtered, query),
       corrections: plan.corrections,
       match,
@@ -196,6 +193,15 @@ function runQuery<D extends Document>(running: Running, query: Query): Result<D>
   } finally {
     clearScratch(scratch);
   }
+}
+
+/** The hits asked for, in order. */
+function pageOf({ state, scratch }: Running, plan: Plan, listed: Uint32Array, query: Query): number[] {
+  const { offset = 0, limit = 20 } = query;
+  if (limit <= 0) return [];
+  const order = orderOf(state, plan, scratch, query);
+  if (!query.sort && !plan.empty) liftNeighbours(state, plan, scratch, topHits(listed, order, 0, EXAMINED));
+  return topHits(listed, order, Math.max(0, offset), limit);
 }
 
 function hitsOf<D extends Document>(
