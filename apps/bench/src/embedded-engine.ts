@@ -13,7 +13,7 @@ export const options: EngineOptions = {
       title: { kind: 'text', weight: 4, lengthNormalisation: 0.5 },
       summary: { kind: 'text', weight: 2 },
       body: { kind: 'text', weight: 1 },
-      pivot: { kind: 'text', weight: 1 },
+      pivot: { kind: 'text', weight: 1, unordered: true },
       organisation: { kind: 'facet' },
       publishedAt: { kind: 'number' },
       ...Object.fromEntries(FACETS.map((facet) => [facet, { kind: 'facet' as const }])),

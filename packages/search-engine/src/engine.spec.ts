@@ -72,6 +72,17 @@ describe('searching', () => {
     expect(found(apart, { text: 'heat pump' })).toEqual(['b', 'a']);
   });
 
+  it('lifts none for the order of words where a field has none', async () => {
+    const body = { kind: 'text' as const, weight: 1, unordered: true };
+    const listed = createEngine({ ...options, schema: { fields: { ...schema.fields, body } } });
+    await listed.put([
+      { id: 'a', title: '', body: 'heat for one and then another pump' },
+      { id: 'b', title: '', body: 'one heat pump for and then another' },
+    ]);
+    const [first, second] = listed.query({ text: 'heat pump' }).hits;
+    expect(first!.score).toBe(second!.score);
+  });
+
   it('wants all words when some listing has them all, any otherwise', () => {
     expect(engine.query({ text: 'solar pump', match: 'auto' })).toMatchObject({ total: 1, match: 'all' });
     expect(engine.query({ text: 'solar membrane', match: 'auto' })).toMatchObject({ total: 3, match: 'any' });

@@ -72,7 +72,8 @@ export function liftNeighbours(state: IndexState, plan: Plan, scratch: Scratch, 
 function togetherness(state: IndexState, document: number, neighbours: Neighbours): number {
   const { values } = neighbours;
   const near = new Float64Array(values.length);
-  for (let field = 0; field < state.schema.texts.length; field++) countNear(state, document, field, neighbours, near);
+  for (const [field, { unordered }] of state.schema.texts.entries())
+    if (!unordered) countNear(state, document, field, neighbours, near);
   let sum = 0;
   for (let at = 1; at < values.length; at++) sum += (values[at]! * near[at]!) / (near[at]! + SATURATION);
   return sum;

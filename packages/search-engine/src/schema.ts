@@ -2,7 +2,7 @@ import type { Document, Schema, TextValue } from './types';
 
 export interface CompiledSchema {
   source: Schema;
-  texts: { name: string; weight: number; lengthNormalisation: number }[];
+  texts: { name: string; weight: number; lengthNormalisation: number; unordered: boolean }[];
   facets: string[];
   numbers: string[];
 }
@@ -20,6 +20,7 @@ export function compileSchema(source: Schema): CompiledSchema {
         name,
         weight: field.weight,
         lengthNormalisation: field.lengthNormalisation ?? LENGTH_NORMALISATION,
+        unordered: field.unordered ?? false,
       });
   }
   if (source.defaultSort) numberField(compiled, source.defaultSort.field);

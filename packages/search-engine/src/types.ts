@@ -32,6 +32,8 @@ export interface TextField {
   weight: number;
   /** Length normalisation of BM25F, 0 to 1; 0.7 when absent. */
   lengthNormalisation?: number;
+  /** Its words stand in no order that says anything: none of them counts more for the one beside it. */
+  unordered?: boolean;
 }
 
 export interface FacetField {
