@@ -49,7 +49,8 @@ function schema(): Schema {
     reference: { kind: 'text', weight: 4, lengthNormalisation: 0 },
     [OPEN_FIELD]: { kind: 'facet' },
   };
-  for (const [field, weight] of Object.entries(PIVOT_WEIGHTS)) fields[field] = { kind: 'text', weight, unordered: true };
+  for (const [field, weight] of Object.entries(PIVOT_WEIGHTS))
+    fields[field] = { kind: 'text', weight, unordered: true };
   for (const field of SEARCH_TEXTS) fields[field] = { kind: 'text', weight: WEIGHTS[field] };
   for (const facet of FACETS) fields[facetField(facet)] = { kind: 'facet' };
   for (const number of SEARCH_NUMBERS) fields[numberField(number)] = { kind: 'number' };
