@@ -16,6 +16,14 @@ export class Clock {
     return this.past.run(time, work);
   }
 
+  /**
+   * After the last of these: once anything was stored by the flow of calls, Node 20 follows every promise of the process,
+   * which makes a search half as dear again.
+   */
+  forgetPast(): void {
+    this.past.disable();
+  }
+
   /** Tests only: from now on the clock shows `time` and goes on from there. */
   setTo(time: Date): void {
     this.offset = time.getTime() - Date.now();

@@ -76,6 +76,7 @@ export class SampleWorld {
       .catchUp()
       .then(() => noteSearches({ search, log, clock }, records.searches, today));
     await Promise.all([requests.then(() => settleNotices(this.database, this.jobs)), searchable]);
+    this.clock.forgetPast();
     await this.mark('loaded');
     // Candidates are computed behind the first requests, beginning now.
     await this.database.transaction((tx) => this.jobs.enqueue(tx, WAKE_TASK, {}, { key: WAKE_TASK }));
