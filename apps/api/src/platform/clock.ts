@@ -18,7 +18,7 @@ export class Clock {
 
   /**
    * After the last of these: once anything was stored by the flow of calls, Node 20 follows every promise of the process,
-   * which makes a search half as dear again.
+   * which makes a search about a fifth dearer (apps/docs/decisions/0023).
    */
   forgetPast(): void {
     this.past.disable();

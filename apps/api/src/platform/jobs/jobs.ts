@@ -98,7 +98,11 @@ export class Jobs {
     const attempt = async (): Promise<void> => {
       if (!this.wanted) return;
       try {
-        for (; this.beginnings.length > 0; this.beginnings.shift()) await this.beginnings[0]?.();
+        // Each is done once, though what follows it may have to be tried again.
+        for (let first = this.beginnings[0]; first; first = this.beginnings[0]) {
+          await first();
+          this.beginnings.shift();
+        }
         await this.run(concurrency);
       } catch (error) {
         this.logger.warn(`the worker could not start, it tries again: ${error instanceof Error ? error.message : ''}`);

@@ -30,7 +30,7 @@ export class ReceivedHits {
     return { ...outcome, hits: outcome.hits.map((found) => ({ ...found, hit: this.read(found.hit) })) };
   }
 
-  /** What was asked for since the last change of the guard, or before it, is at hand. */
+  /** The last two rounds of listings are at hand; those nobody was shown for a whole round are forgotten with the older one. */
   private read(text: string): StoredHit {
     let hit = this.recent.get(text);
     if (hit) return hit;
