@@ -17,7 +17,8 @@ export function hasBit(set: Bitset, at: number): boolean {
   return ((set[at >>> 5]! >>> (at & 31)) & 1) === 1;
 }
 
-function ones(word: number): number {
+/** How many bits of a word are set. */
+export function ones(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return (Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24) & 0xff;
@@ -86,6 +87,13 @@ export function members(set: Bitset, count: number): Uint32Array {
     }
   }
   return list;
+}
+
+/** The set of a list of members. */
+export function setOf(list: ArrayLike<number>, words: number): Bitset {
+  const set = new Uint32Array(words);
+  for (let i = 0; i < list.length; i++) addBit(set, list[i]!);
+  return set;
 }
 
 /** Removes the members that `keep` turns away. */

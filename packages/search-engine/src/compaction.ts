@@ -1,6 +1,7 @@
 import { addBit, hasBit, removeBit, wordsFor } from './bitset';
-import { appendDocument, documentBytes, type DocumentStore } from './documents';
-import { appendFacet, emptyFacet } from './facets';
+import { appendDocument, documentBytes, type DocumentStore, nothingRead } from './documents';
+import { appendRow } from './facet-rows';
+import { appendFacet, countLive, emptyFacet } from './facets';
 import { filled, growing, push, reserve } from './growing';
 import { type Pacer, type Steps, inTurns, mergePaced, sortPaced } from './pacing';
 import { type IndexState, emptyState, listsOf, occurrenceWeight } from './state';
@@ -214,11 +215,14 @@ function copyColumns(old: IndexState, next: IndexState, ordinal: number): void {
   old.facets.forEach((column, field) => {
     const { starts, assigned, values } = column;
     const ids = assigned.values.subarray(starts.values[ordinal]!, starts.values[ordinal + 1]!);
+    const copied = next.facets[field]!;
     appendFacet(
-      next.facets[field]!,
+      copied,
       Array.from(ids, (id) => values[id]!),
     );
+    countLive(copied, copied.starts.length - 2, 1);
   });
+  appendRow(next.facetRows, next.facets);
   old.numbers.forEach((column, field) => push(next.numbers[field]!, column.values[ordinal]!));
 }
 
@@ -231,7 +235,7 @@ function sharedStore(store: DocumentStore): DocumentStore {
     last.copy(copy, 0, 0, store.used);
     chunks[chunks.length - 1] = copy;
   }
-  return { ...store, chunks, places: growing(new Uint32Array(0)), read: new Map() };
+  return { ...store, chunks, places: growing(new Uint32Array(0)), ...nothingRead() };
 }
 
 function copyTokens(from: WordLists, to: WordLists, ordinal: number, field: number, words: Uint32Array): void {

@@ -13,22 +13,36 @@ export interface DocumentStore {
   /** Bytes of removed documents. */
   deadBytes: number;
   totalBytes: number;
-  /** Documents that were lately given out, parsed: the best of a catalogue are found again and again. */
+  /** Documents that were given out more than once of late, parsed: the best of a catalogue are found again and again. */
   read: Map<number, unknown>;
+  /** Those given out once of late. Kept parsed as well, most would grow old for nothing. */
+  once: Set<number>;
 }
 
 const CHUNK_BYTES = 4 * 1024 * 1024;
 /** Some ten megabytes of listings. */
 const MOST_READ = 2000;
+const MOST_ONCE = 20_000;
+
+/** What has been given out, at the beginning of a store. */
+export function nothingRead(): Pick<DocumentStore, 'read' | 'once'> {
+  return { read: new Map(), once: new Set() };
+}
 
 export function emptyStore(): DocumentStore {
-  return { chunks: [], used: 0, places: growing(new Uint32Array(0)), deadBytes: 0, totalBytes: 0, read: new Map() };
+  return { chunks: [], used: 0, places: growing(new Uint32Array(0)), deadBytes: 0, totalBytes: 0, ...nothingRead() };
 }
 
 /** A store over one buffer that holds all documents, `places` as in `DocumentStore`. The buffer is not copied. */
 export function storeOver(buffer: Buffer, places: Uint32Array): DocumentStore {
   const { length } = buffer;
-  return { chunks: [buffer], used: length, places: growing(places), deadBytes: 0, totalBytes: length, read: new Map() };
+  return {
+    ...emptyStore(),
+    chunks: [buffer],
+    used: length,
+    places: growing(places),
+    totalBytes: length,
+  };
 }
 
 export function appendDocument(store: DocumentStore, json: Buffer): void {
@@ -58,13 +72,18 @@ export function readDocument<D>(store: DocumentStore, ordinal: number): D {
 
 /** The document of an ordinal as all results share it: nobody changes it. */
 export function sharedDocument<D>(store: DocumentStore, ordinal: number): D {
-  const { read } = store;
+  const { read, once } = store;
   let document = read.get(ordinal);
   if (document === undefined) {
     document = readDocument<D>(store, ordinal);
-    read.set(ordinal, document);
-    // The one that came first gives way.
-    if (read.size > MOST_READ) read.delete(read.keys().next().value!);
+    if (once.delete(ordinal)) {
+      read.set(ordinal, document);
+      // The one that came first gives way.
+      if (read.size > MOST_READ) read.delete(read.keys().next().value!);
+    } else {
+      if (once.size >= MOST_ONCE) once.clear();
+      once.add(ordinal);
+    }
   }
   return document as D;
 }

@@ -1,14 +1,16 @@
-import { members } from './bitset';
+import { type Bitset, setOf } from './bitset';
 import { compact } from './compaction';
 import { readDocument, sharedDocument } from './documents';
+import { type Counted, listOf } from './facets';
 import { applyFilters, applyRanges, countFacets } from './filtering';
 import { highlightDocument, soughtTerms } from './highlight';
-import { type Scratch, clearScratch, matchText, scorePlan, scratchFor } from './matching';
+import { type Matched, matchText } from './matching';
 import { type Pacer, pacer } from './pacing';
 import { type Plan, planQuery } from './planning';
 import { EXAMINED, liftNeighbours } from './proximity';
 import { type Order, byId, byNumber, byScore, topHits } from './ranking';
 import { compileSchema, numberField } from './schema';
+import { type Scratch, clearScores, scoreDocuments, scratchFor } from './scoring';
 import { readSnapshot, writeSnapshot } from './snapshot';
 import { type IndexState, type PreparedDocument, append, emptyState, prepareDocument, publish, retract } from './state';
 import type { Document, Engine, EngineOptions, Hit, Query, Result } from './types';
@@ -166,42 +168,69 @@ async function compactNow(running: Running): Promise<void> {
   if (recentDocuments(state) + removedDocuments(state) > 0) running.state = await compact(state, [], running.pace);
 }
 
-function orderOf(state: IndexState, plan: Plan, scratch: Scratch, query: Query): Order {
-  if (!query.sort && !plan.empty) return byScore(state, scratch.scores);
+function runQuery<D extends Document>(running: Running, query: Query): Result<D> {
+  const { state } = running;
+  const plan = planQuery(state, query, running.options.tokenise);
+  if (query.untilCorrected && plan.corrections.some(({ applied }) => applied))
+    return { total: 0, hits: [], facets: {}, corrections: plan.corrections, match: 'any' };
+  running.scratch = scratchFor(state.ids.length, running.scratch);
+  const matched = matchText(state, plan, query.match ?? 'any');
+  if (query.ranges) applyRanges(state, matched.hits, query.ranges);
+  const filtered = applyFilters(state, matched.hits, query.filters ?? {});
+  const { hits } = filtered;
+  return {
+    total: hits.size,
+    hits: pageOf<D>(running, plan, matched, hits, query),
+    facets: countFacets(state, filtered, query),
+    corrections: plan.corrections,
+    match: matched.match,
+  };
+}
+
+/** The hits asked for, in order. */
+function pageOf<D extends Document>(
+  running: Running,
+  plan: Plan,
+  { groups }: Matched,
+  hits: Counted,
+  query: Query,
+): Hit<D>[] {
+  const { state, scratch } = running;
+  const { limit = 20 } = query;
+  const offset = Math.max(0, query.offset ?? 0);
+  if (limit <= 0 || hits.size === 0) return [];
+  const isByScore = !query.sort && !plan.empty;
+  const page = isByScore ? null : topHits(listOf(hits), orderOf(state, query), offset, limit);
+  const scored = page ? { set: setOf(page, hits.set.length), size: page.length, list: Uint32Array.from(page) } : hits;
+  try {
+    const most = offset + limit <= EXAMINED ? EXAMINED : Infinity;
+    const left = scoreDocuments(state, scratch, plan, groups, scored, most);
+    return hitsOf<D>(running, plan, page ?? bestOf(running, plan, groups, left, offset, limit), query);
+  } finally {
+    clearScores(scratch, listOf(scored));
+  }
+}
+
+function orderOf(state: IndexState, query: Query): Order {
   const sort = query.sort ?? state.schema.source.defaultSort;
   return sort ? byNumber(state, numberField(state.schema, sort.field), sort.direction) : byId(state);
 }
 
-function runQuery<D extends Document>(running: Running, query: Query): Result<D> {
-  const { state } = running;
-  const plan = planQuery(state, query, running.options.tokenise);
-  const scratch = (running.scratch = scratchFor(state.ids.length, running.scratch));
-  try {
-    scorePlan(state, scratch, plan);
-    const { hits: found, match } = matchText(state, scratch, plan, query.match ?? 'any');
-    if (query.ranges) applyRanges(state, found, query.ranges);
-    const filtered = applyFilters(state, found, query.filters ?? {});
-    const { hits } = filtered;
-    hits.list = members(hits.set, hits.size);
-    return {
-      total: hits.size,
-      hits: hitsOf<D>(running, plan, pageOf(running, plan, hits.list, query), query),
-      facets: countFacets(state, filtered, query),
-      corrections: plan.corrections,
-      match,
-    };
-  } finally {
-    clearScratch(scratch);
-  }
-}
-
-/** The hits asked for, in order. */
-function pageOf({ state, scratch }: Running, plan: Plan, listed: Uint32Array, query: Query): number[] {
-  const { offset = 0, limit = 20 } = query;
-  if (limit <= 0) return [];
-  const order = orderOf(state, plan, scratch, query);
-  if (!query.sort && !plan.empty) liftNeighbours(state, plan, scratch, topHits(listed, order, 0, EXAMINED));
-  return topHits(listed, order, Math.max(0, offset), limit);
+/** By score, the best of them looked at more closely. What is lifted was among the best before. */
+function bestOf(
+  { state, scratch }: Running,
+  plan: Plan,
+  groups: readonly Bitset[],
+  scored: Uint32Array,
+  offset: number,
+  limit: number,
+): number[] {
+  const order = byScore(state, scratch.scores);
+  const best = topHits(scored, order, 0, EXAMINED);
+  liftNeighbours(state, plan, groups, scratch.scores, best);
+  return offset + limit <= EXAMINED
+    ? best.sort(order.compare).slice(offset, offset + limit)
+    : topHits(scored, order, offset, limit);
 }
 
 function hitsOf<D extends Document>(

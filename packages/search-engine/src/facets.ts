@@ -16,6 +16,8 @@ export interface FacetColumn {
   starts: GrowingUint32;
   assigned: GrowingUint32;
   documents: ValueDocuments[];
+  /** Per value, how many live documents have it. */
+  live: GrowingUint32;
   /** How many values are kept as a bitset, and how many documents the lists of the others hold together. */
   sets: number;
   listed: number;
@@ -28,6 +30,7 @@ export function emptyFacet(): FacetColumn {
     starts: growing(new Uint32Array(1)),
     assigned: growing(new Uint32Array(0)),
     documents: [],
+    live: growing(new Uint32Array(0)),
     sets: 0,
     listed: 0,
   };
@@ -41,12 +44,14 @@ export function facetOver(values: string[], starts: Uint32Array, assigned: Uint3
     starts: growing(starts),
     assigned: growing(assigned),
     documents: values.map(noDocuments),
+    live: growing(new Uint32Array(values.length)),
     sets: 0,
     listed: 0,
   };
   for (let ordinal = 0; ordinal + 1 < starts.length; ordinal++) {
     for (let at = starts[ordinal]!; at < starts[ordinal + 1]!; at++)
       noteDocument(column, column.documents[assigned[at]!]!, ordinal);
+    countLive(column, ordinal, 1);
   }
   return column;
 }
@@ -86,11 +91,18 @@ export function appendFacet(column: FacetColumn, values: readonly string[]): voi
       id = column.values.push(value) - 1;
       column.ids.set(value, id);
       column.documents.push(noDocuments());
+      push(column.live, 0);
     }
     push(column.assigned, id);
     noteDocument(column, column.documents[id]!, ordinal);
   }
   push(column.starts, column.assigned.length);
+}
+
+/** Counts a document among the living, or no longer. */
+export function countLive(column: FacetColumn, ordinal: number, by: 1 | -1): void {
+  const end = column.starts.values[ordinal + 1]!;
+  for (let at = column.starts.values[ordinal]!; at < end; at++) column.live.values[column.assigned.values[at]!]! += by;
 }
 
 /** The documents with any of the values, as a set of `words` words. */
@@ -111,16 +123,31 @@ export interface Counted {
   list: Uint32Array | null;
 }
 
+/** The documents of a set, listed once. */
+export function listOf(counted: Counted): Uint32Array {
+  return (counted.list ??= members(counted.set, counted.size));
+}
+
 /** Roughly, how many steps of one kind of counting take as long as one word of a bitset. */
 const STEP = 2;
+
+function effortByDocument(column: FacetColumn, hits: Counted): number {
+  return hits.size * (1 + column.assigned.length / Math.max(1, column.starts.length - 1)) * STEP;
+}
+
+function effortByValue(column: FacetColumn, hits: Counted): number {
+  return column.sets * hits.set.length + column.listed * STEP;
+}
+
+/** Roughly, what `countFacet` takes, in words of a bitset. */
+export function countingEffort(column: FacetColumn, hits: Counted): number {
+  return Math.min(effortByDocument(column, hits), effortByValue(column, hits));
+}
 
 /** How many of the documents have each value: document by document, or value by value, whichever is less work. */
 export function countFacet(column: FacetColumn, hits: Counted): Uint32Array {
   const counts = new Uint32Array(column.values.length);
-  const documents = Math.max(1, column.starts.length - 1);
-  const byDocument = hits.size * (1 + column.assigned.length / documents) * STEP;
-  const byValue = column.sets * hits.set.length + column.listed * STEP;
-  if (byDocument < byValue) countByDocument(column, (hits.list ??= members(hits.set, hits.size)), counts);
+  if (effortByDocument(column, hits) < effortByValue(column, hits)) countByDocument(column, listOf(hits), counts);
   else countByValue(column, hits.set, counts);
   return counts;
 }

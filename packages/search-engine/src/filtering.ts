@@ -1,5 +1,7 @@
-import { type Bitset, countBits, intersect, retain } from './bitset';
-import { type Counted, countFacet, documentsWithAny } from './facets';
+import { type Bitset, countBits, intersect, retain, subtract } from './bitset';
+import { countRows, countsOfColumn, rowsEffort } from './facet-rows';
+import { type Counted, type FacetColumn, countFacet, countingEffort, documentsWithAny, listOf } from './facets';
+import { nthLargest } from './ranking';
 import { facetField, numberField } from './schema';
 import type { IndexState } from './state';
 import type { Query, Range } from './types';
@@ -31,7 +33,7 @@ export function applyFilters(state: IndexState, found: Bitset, filters: Record<s
     sets.forEach((set, at) => at !== skipped && intersect(rest, set));
     without.set(name, counted(rest));
   });
-  const hits = found.slice();
+  const hits = sets.length > 0 ? found.slice() : found;
   for (const set of sets) intersect(hits, set);
   return { hits: counted(hits), without };
 }
@@ -47,38 +49,60 @@ export function countFacets(
   query: Query,
 ): Record<string, Record<string, number>> {
   const facets: Record<string, Record<string, number>> = {};
-  for (const name of query.facets ?? []) {
-    const column = state.facets[facetField(state.schema, name)]!;
-    const counts = countFacet(column, filtered.without.get(name) ?? filtered.hits);
-    facets[name] = named(column.values, counts, query.filters?.[name] ?? [], query.facetLimit);
+  const asked = query.facets ?? [];
+  for (const counted of new Set([filtered.hits, ...filtered.without.values()])) {
+    const fields = asked.filter((name) => (filtered.without.get(name) ?? filtered.hits) === counted);
+    const columns = fields.map((name) => facetField(state.schema, name));
+    const counts = countColumns(state, counted, columns);
+    fields.forEach((name, at) => {
+      const column = state.facets[columns[at]!]!;
+      facets[name] = named(column, counts[at]!, query.filters?.[name] ?? [], query.facetLimit);
+    });
   }
   return facets;
 }
 
+/** Per column, how many of the documents have each value. Of most of all documents, those that are not among them are counted. */
+function countColumns(state: IndexState, counted: Counted, columns: readonly number[]): Uint32Array[] {
+  if (counted.size * 2 <= state.liveCount) return countSet(state, counted, columns);
+  const set = state.live.slice(0, counted.set.length);
+  subtract(set, counted.set);
+  const others = countSet(state, { set, size: state.liveCount - counted.size, list: null }, columns);
+  columns.forEach((field, at) => {
+    const { live } = state.facets[field]!;
+    const counts = others[at]!;
+    for (let id = 0; id < counts.length; id++) counts[id] = live.values[id]! - counts[id]!;
+  });
+  return others;
+}
+
+function countSet(state: IndexState, counted: Counted, columns: readonly number[]): Uint32Array[] {
+  const effort = columns.reduce((sum, field) => sum + countingEffort(state.facets[field]!, counted), 0);
+  if (effort < rowsEffort(state.facetRows, counted.size))
+    return columns.map((field) => countFacet(state.facets[field]!, counted));
+  const counts = countRows(state.facetRows, listOf(counted));
+  return columns.map((field) => countsOfColumn(state.facetRows, field, counts));
+}
+
 function named(
-  values: readonly string[],
+  { values, ids }: FacetColumn,
   counts: Uint32Array,
   chosen: readonly string[],
-  limit: number | undefined,
+  limit = Infinity,
 ): Record<string, number> {
-  const least = limit === undefined ? 1 : Math.max(1, nthLargest(counts, limit));
+  const least = counts.length <= limit ? 1 : Math.max(1, nthLargest(counts, limit));
   let listed: number[] = [];
-  counts.forEach((count, id) => count >= least && listed.push(id));
-  if (limit !== undefined && listed.length > limit) {
+  for (let id = 0; id < counts.length; id++) if (counts[id]! >= least) listed.push(id);
+  if (listed.length > limit) {
     listed.sort((a, b) => counts[b]! - counts[a]! || (values[a]! < values[b]! ? -1 : 1));
     listed = listed.slice(0, limit);
-  }
-  if (limit !== undefined) {
-    const kept = new Set(listed);
-    counts.forEach((count, id) => count > 0 && !kept.has(id) && chosen.includes(values[id]!) && listed.push(id));
   }
   // Not an object literal's prototype: a value may be called "constructor".
   const result = Object.create(null) as Record<string, number>;
   for (const id of listed) result[values[id]!] = counts[id]!;
+  for (const value of chosen) {
+    const count = counts[ids.get(value) ?? -1] ?? 0;
+    if (count > 0) result[value] = count;
+  }
   return result;
-}
-
-/** The count that `n` of the counts reach or exceed, 0 when there are fewer. */
-function nthLargest(counts: Uint32Array, n: number): number {
-  return counts.length <= n ? 0 : counts.slice().sort()[counts.length - n]!;
 }

@@ -1,179 +1,87 @@
-import { type Bitset, addBit, hasBit, intersect, retain, subtract, wordsFor } from './bitset';
-import type { Group, Plan } from './planning';
+import { type Bitset, intersect, retain, subtract, unite, wordsFor } from './bitset';
+import type { Plan } from './planning';
 import { type IndexState, listsOf } from './state';
+import { addDocumentsOf } from './term-sets';
 import { TEXT_BREAK, fieldEnd, fieldStart, isSamePlace, wordOfToken } from './word-lists';
 
-/** Term saturation of BM25. */
-const K1 = 1.2;
-
-/** Working arrays of one query after another, one entry per document; all zero between queries. */
-export interface Scratch {
-  scores: Float32Array;
-  /** Bits of the groups matched. */
-  masks: Int32Array;
-  touched: Uint32Array;
-  touchedCount: number;
-  /** Summed impact of the group at hand. */
-  impacts: Float32Array;
-  groupTouched: Uint32Array;
+/** Which documents have the words of a plan. */
+export interface Matched {
+  /** The live documents the text asks for. */
+  hits: Bitset;
+  /** Whether they have all its words. */
+  match: 'any' | 'all';
+  /** By group of the plan: the documents that have it, whether they are hits or not. */
+  groups: Bitset[];
 }
 
-export function scratchFor(documents: number, before?: Scratch): Scratch {
-  if (before && before.scores.length >= documents) return before;
-  const size = Math.max(1024, Math.ceil(documents * 1.5));
-  return {
-    scores: new Float32Array(size),
-    masks: new Int32Array(size),
-    touched: new Uint32Array(size),
-    touchedCount: 0,
-    impacts: new Float32Array(size),
-    groupTouched: new Uint32Array(size),
-  };
-}
-
-export function clearScratch(scratch: Scratch): void {
-  for (let i = 0; i < scratch.touchedCount; i++) {
-    scratch.scores[scratch.touched[i]!] = 0;
-    scratch.masks[scratch.touched[i]!] = 0;
-  }
-  scratch.touchedCount = 0;
-}
-
-/** Robertson-Spärck Jones weight as in BM25, never negative. */
-export function inverseFrequency(state: IndexState, documents: number): number {
-  return Math.log(1 + (Math.max(0, state.liveCount - documents) + 0.5) / (documents + 0.5));
-}
-
-/** Adds the score of a group to each document that has it. */
-function scoreGroup(state: IndexState, scratch: Scratch, group: Group): void {
-  if (group.terms.size === 1)
-    scoreTerm(state, scratch, group, group.terms.keys().next().value!, group.terms.values().next().value!);
-  else scoreTerms(state, scratch, group);
-}
-
-function credit(scratch: Scratch, group: Group, document: number, score: number): void {
-  if (scratch.masks[document] === 0) {
-    if (group.support) return;
-    scratch.touched[scratch.touchedCount++] = document;
-  }
-  scratch.scores[document]! += score;
-  scratch.masks[document]! |= group.bit;
-}
-
-function scoreTerm(state: IndexState, scratch: Scratch, group: Group, term: number, weight: number): void {
-  const factor = group.times * inverseFrequency(state, state.vocabulary.termDocuments.values[term]!) * (K1 + 1);
-  if (term < state.vocabulary.mainTerms) {
-    const { postingDocuments, postingImpacts } = state;
-    const end = state.postingStarts[term + 1]!;
-    for (let at = state.postingStarts[term]!; at < end; at++) {
-      const impact = postingImpacts[at]! * weight;
-      credit(scratch, group, postingDocuments[at]!, (factor * impact) / (K1 + impact));
-    }
-  }
-  const recent = state.recentPostings.get(term);
-  if (!recent) return;
-  for (let at = 0; at < recent.documents.length; at++) {
-    const impact = recent.impacts.values[at]! * weight;
-    credit(scratch, group, recent.documents.values[at]!, (factor * impact) / (K1 + impact));
-  }
-}
-
-/** Adds the weighted impacts of a run of postings; returns how many documents the group has touched by now. */
-function addImpacts(
-  scratch: Scratch,
-  touched: number,
-  documents: Uint32Array,
-  postings: Float32Array,
-  range: [start: number, end: number],
-  weight: number,
-): number {
-  const { impacts, groupTouched } = scratch;
-  let count = touched;
-  for (let at = range[0]; at < range[1]; at++) {
-    const document = documents[at]!;
-    const before = impacts[document]!;
-    if (before === 0) groupTouched[count++] = document;
-    impacts[document] = before + postings[at]! * weight;
-  }
-  return count;
-}
-
-/** Several terms as one word: their weighted impacts are summed before saturation, and they share one frequency. */
-function scoreTerms(state: IndexState, scratch: Scratch, group: Group): void {
-  const { postingStarts: starts, postingDocuments, postingImpacts } = state;
-  let count = 0;
-  for (const [term, weight] of group.terms) {
-    if (term < state.vocabulary.mainTerms) {
-      count = addImpacts(scratch, count, postingDocuments, postingImpacts, [starts[term]!, starts[term + 1]!], weight);
-    }
-    const recent = state.recentPostings.get(term);
-    if (!recent) continue;
-    count = addImpacts(
-      scratch,
-      count,
-      recent.documents.values,
-      recent.impacts.values,
-      [0, recent.documents.length],
-      weight,
-    );
-  }
-  const { impacts, groupTouched } = scratch;
-  const factor = group.times * inverseFrequency(state, Math.min(count, state.liveCount)) * (K1 + 1);
-  for (let at = 0; at < count; at++) {
-    const document = groupTouched[at]!;
-    const impact = impacts[document]!;
-    impacts[document] = 0;
-    credit(scratch, group, document, (factor * impact) / (K1 + impact));
-  }
-}
-
-/** Scores all documents that have any word of the plan. Follow with `clearScratch`. */
-export function scorePlan(state: IndexState, scratch: Scratch, plan: Plan): void {
-  for (const group of plan.groups) scoreGroup(state, scratch, group);
-}
-
-function satisfies(mask: number, required: readonly number[]): boolean {
-  for (let i = 0; i < required.length; i++) if ((mask & required[i]!) === 0) return false;
-  return true;
-}
-
-/** The live documents the text asks for, and whether they have all its words. */
-export function matchText(
-  state: IndexState,
-  scratch: Scratch,
-  plan: Plan,
-  mode: 'any' | 'all' | 'auto',
-): { hits: Bitset; match: 'any' | 'all' } {
+/** The live documents the text asks for. */
+export function matchText(state: IndexState, plan: Plan, mode: 'any' | 'all' | 'auto'): Matched {
   const words = wordsFor(state.ids.length);
-  if (plan.empty) {
-    const hits = state.live.slice(0, words);
-    exclude(state, plan, hits);
-    return { hits, match: 'all' };
+  const groups = plan.groups.map(({ terms }) => {
+    const having = new Uint32Array(words);
+    addDocumentsOf(state, terms.keys(), having);
+    return having;
+  });
+  if (plan.empty) return { hits: allowed(state, plan, state.live.slice(0, words)), match: 'all', groups };
+  const byBit = setsByBit(plan, groups, words);
+  const some = anyOf(byBit, words);
+  if (mode !== 'any') {
+    const strict = allowed(state, plan, withWords(state, plan, withAll(plan, byBit, some), byBit));
+    if (mode === 'all' || strict.some((word) => word !== 0)) return { hits: strict, match: 'all', groups };
   }
-  const strict = mode === 'any' ? null : matching(state, scratch, plan, words, true);
-  if (strict && (mode === 'all' || strict.some((word) => word !== 0))) return { hits: strict, match: 'all' };
-  return { hits: matching(state, scratch, plan, words, false), match: 'any' };
+  return { hits: allowed(state, plan, withWords(state, plan, some, byBit)), match: 'any', groups };
 }
 
-function matching(state: IndexState, scratch: Scratch, plan: Plan, words: number, all: boolean): Bitset {
-  const hits = new Uint32Array(words);
-  if (plan.impossible) return hits;
-  for (let i = 0; i < scratch.touchedCount; i++) {
-    const document = scratch.touched[i]!;
-    if (!hasBit(state.live, document)) continue;
-    const mask = scratch.masks[document]!;
-    if (!satisfies(mask, plan.phraseMasks)) continue;
-    if (all && !satisfies(mask, plan.required) && !(plan.outside.length > 0 && satisfies(mask, plan.outside))) continue;
-    addBit(hits, document);
+/** By bit of the masks of a plan: the documents with a group of this bit. Beyond 32 groups the last share one. */
+function setsByBit(plan: Plan, groups: readonly Bitset[], words: number): Bitset[] {
+  const sets: Bitset[] = [];
+  plan.groups.forEach(({ bit, support }, at) => {
+    if (support) return;
+    const number = 31 - Math.clz32(bit);
+    const before = sets[number];
+    if (before) {
+      const both = new Uint32Array(words);
+      both.set(before);
+      unite(both, groups[at]!);
+      sets[number] = both;
+    } else sets[number] = groups[at]!;
+  });
+  return sets;
+}
+
+function anyOf(sets: readonly Bitset[], words: number): Bitset {
+  const found = new Uint32Array(words);
+  for (const set of sets) unite(found, set);
+  return found;
+}
+
+/** Keeps in `hits` what shares a bit with each of the masks. */
+function satisfying(hits: Bitset, masks: readonly number[], byBit: readonly Bitset[]): Bitset {
+  for (const mask of masks) {
+    const shared = byBit.filter((_, bit) => (mask & (1 << bit)) !== 0);
+    intersect(hits, shared.length === 1 ? shared[0]! : anyOf(shared, hits.length));
   }
-  for (const phrase of plan.phrases) {
-    retain(hits, (document) => hasPhrase(state, document, phrase));
-  }
-  exclude(state, plan, hits);
   return hits;
 }
 
-function exclude(state: IndexState, plan: Plan, hits: Bitset): void {
+/** Those of `some` that have all words of the text, or else all groups given from outside. */
+function withAll(plan: Plan, byBit: readonly Bitset[], some: Bitset): Bitset {
+  const hits = satisfying(some.slice(), plan.required, byBit);
+  if (plan.outside.length > 0) unite(hits, satisfying(some.slice(), plan.outside, byBit));
+  return hits;
+}
+
+/** Keeps in `hits` the live documents in which the phrases stand. */
+function withWords(state: IndexState, plan: Plan, hits: Bitset, byBit: readonly Bitset[]): Bitset {
+  if (plan.impossible) return hits.fill(0);
+  intersect(hits, state.live);
+  satisfying(hits, plan.phraseMasks, byBit);
+  for (const phrase of plan.phrases) retain(hits, (document) => hasPhrase(state, document, phrase));
+  return hits;
+}
+
+/** Removes from `hits` what has anything that was excluded. */
+function allowed(state: IndexState, plan: Plan, hits: Bitset): Bitset {
   for (const sequence of plan.excluded) {
     if (sequence.some((terms) => terms.size === 0)) continue;
     const found = documentsWithAll(state, sequence, hits.length);
@@ -183,20 +91,14 @@ function exclude(state: IndexState, plan: Plan, hits: Bitset): void {
     }
     subtract(hits, found);
   }
+  return hits;
 }
 
 function documentsWithAll(state: IndexState, sequence: readonly Set<number>[], words: number): Bitset {
   let found: Bitset | undefined;
   for (const terms of sequence) {
     const having = new Uint32Array(words);
-    for (const term of terms) {
-      if (term < state.vocabulary.mainTerms) {
-        for (let at = state.postingStarts[term]!; at < state.postingStarts[term + 1]!; at++)
-          addBit(having, state.postingDocuments[at]!);
-      }
-      const recent = state.recentPostings.get(term);
-      if (recent) for (let at = 0; at < recent.documents.length; at++) addBit(having, recent.documents.values[at]!);
-    }
+    addDocumentsOf(state, terms, having);
     if (found) intersect(found, having);
     else found = having;
   }

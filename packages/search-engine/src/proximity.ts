@@ -1,5 +1,6 @@
-import { type Scratch, inverseFrequency } from './matching';
+import { type Bitset, hasBit } from './bitset';
 import type { Group, Plan } from './planning';
+import { inverseFrequency } from './scoring';
 import { type IndexState, listsOf } from './state';
 import { TEXT_BREAK, fieldEnd, fieldStart, isSamePlace, wordOfToken } from './word-lists';
 
@@ -22,13 +23,15 @@ interface Neighbours {
   positions: Map<number, number[]>;
   /** By the low bits of a term: 1 when some term with these bits is sought. Most tokens are passed over by this alone. */
   sought: Uint8Array;
-  /** Value of word i standing with word i − 1, and the bits a document that has both shows. */
+  /** Value of word i standing with word i − 1. */
   values: number[];
-  masks: number[];
+  /** The documents that have each word. */
+  having: Bitset[];
 }
 
-function neighboursOf(state: IndexState, plan: Plan): Neighbours | null {
+function neighboursOf(state: IndexState, plan: Plan, having: readonly Bitset[]): Neighbours | null {
   const words = plan.groups
+    .map((group, at) => ({ ...group, having: having[at]! }))
     .filter((group) => !group.support && group.start < Infinity)
     .sort((a, b) => a.start - b.start);
   if (words.length < 2) return null;
@@ -47,7 +50,7 @@ function neighboursOf(state: IndexState, plan: Plan): Neighbours | null {
     positions,
     sought,
     values: words.map((_, at) => (at === 0 ? 0 : SHARE * Math.min(rarity[at]!, rarity[at - 1]!))),
-    masks: words.map((group, at) => (at === 0 ? 0 : group.bit | words[at - 1]!.bit)),
+    having: words.map((word) => word.having),
   };
 }
 
@@ -57,15 +60,19 @@ function rarityOf(state: IndexState, group: Group): number {
   return inverseFrequency(state, most);
 }
 
-/** Lifts those of the best documents in which neighbouring words of the query stand together. */
-export function liftNeighbours(state: IndexState, plan: Plan, scratch: Scratch, best: readonly number[]): void {
-  const neighbours = neighboursOf(state, plan);
+/** Lifts the scores of those of the best documents in which neighbouring words of the query stand together. */
+export function liftNeighbours(
+  state: IndexState,
+  plan: Plan,
+  having: readonly Bitset[],
+  scores: Float32Array,
+  best: readonly number[],
+): void {
+  const neighbours = neighboursOf(state, plan, having);
   if (!neighbours) return;
   for (const document of best) {
-    const mask = scratch.masks[document]!;
-    if (neighbours.masks.some((both) => both !== 0 && (mask & both) === both)) {
-      scratch.scores[document]! += togetherness(state, document, neighbours);
-    }
+    const has = neighbours.having.map((set) => hasBit(set, document));
+    if (has.some((both, at) => both && has[at - 1])) scores[document]! += togetherness(state, document, neighbours);
   }
 }
 

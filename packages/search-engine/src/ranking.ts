@@ -58,6 +58,34 @@ export function topHits(documents: Uint32Array, order: Order, offset: number, li
   return heap.sort(order.compare).slice(offset);
 }
 
+/** The `n`-th largest of at least so many numbers, none of them NaN; with `at`, of those at these places. */
+export function nthLargest(numbers: Float32Array | Uint32Array, n: number, at?: Uint32Array): number {
+  const heap = new Float64Array(n);
+  const count = at?.length ?? numbers.length;
+  for (let i = 0; i < n; i++) heap[i] = numbers[at ? at[i]! : i]!;
+  // Ascending, it is a heap with the smallest at the top.
+  heap.sort();
+  let smallest = heap[0]!;
+  for (let i = n; i < count; i++) {
+    const number = numbers[at ? at[i]! : i]!;
+    if (number <= smallest) continue;
+    replaceSmallest(heap, number);
+    smallest = heap[0]!;
+  }
+  return smallest;
+}
+
+function replaceSmallest(heap: Float64Array, number: number): void {
+  let at = 0;
+  for (let child = 1; child < heap.length; child = 2 * at + 1) {
+    if (child + 1 < heap.length && heap[child + 1]! < heap[child]!) child++;
+    if (heap[child]! >= number) break;
+    heap[at] = heap[child]!;
+    at = child;
+  }
+  heap[at] = number;
+}
+
 /** Puts a document in the place of the worst, which stands at the top. */
 function siftDown(heap: number[], order: Order, document: number): void {
   let at = 0;

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { addBit, wordsFor } from './bitset';
 import { documentBytes, storeOver } from './documents';
+import { appendRow } from './facet-rows';
 import { facetOver } from './facets';
 import { filled, growing } from './growing';
 import { type Pacer, inOneGo } from './pacing';
@@ -202,6 +203,7 @@ export function readSnapshot(written: Buffer, schema: CompiledSchema, tokeniser:
   const facet = (at: number) =>
     facetOver(read.strings(`facet${at}values`), read.uint32(`facet${at}starts`), read.uint32(`facet${at}assigned`));
   state.facets = facets.map((_, at) => facet(at));
+  for (let ordinal = 0; ordinal < state.ids.length; ordinal++) appendRow(state.facetRows, state.facets);
   state.numbers = numbers.map((_, at) => growing(read.float64(`number${at}`)));
   state.store = storeOver(read.section('documents'), read.uint32('places'));
   return state;

@@ -1,8 +1,10 @@
 import { type Bitset, addBit, removeBit, wordsFor } from './bitset';
 import { type DocumentStore, appendDocument, emptyStore } from './documents';
-import { type FacetColumn, appendFacet, emptyFacet } from './facets';
+import { type FacetRows, appendRow, emptyRows } from './facet-rows';
+import { type FacetColumn, appendFacet, countLive, emptyFacet } from './facets';
 import { type GrowingFloat32, type GrowingFloat64, type GrowingUint32, growing, push } from './growing';
 import { type CompiledSchema, facetValuesOf, numberOf, textsOf } from './schema';
+import type { CommonTerm } from './term-sets';
 import type { Document, Tokenise } from './types';
 import { type Vocabulary, addWord, emptyVocabulary } from './vocabulary';
 import {
@@ -53,7 +55,10 @@ export interface IndexState {
   /** BM25F's weighted, length-normalised frequency of the term in the document. */
   postingImpacts: Float32Array;
   recentPostings: Map<number, RecentPostings>;
+  /** Filled as terms are asked for. */
+  commonTerms: Map<number, CommonTerm>;
   facets: FacetColumn[];
+  facetRows: FacetRows;
   numbers: GrowingFloat64[];
   store: DocumentStore;
 }
@@ -78,7 +83,9 @@ export function emptyState(schema: CompiledSchema): IndexState {
     postingDocuments: new Uint32Array(0),
     postingImpacts: new Float32Array(0),
     recentPostings: new Map(),
+    commonTerms: new Map(),
     facets: schema.facets.map(emptyFacet),
+    facetRows: emptyRows(schema.facets.length),
     numbers: schema.numbers.map(() => growing(new Float64Array(0))),
     store: emptyStore(),
   };
@@ -160,6 +167,7 @@ export function append(state: IndexState, prepared: PreparedDocument): number {
     push(state.lengths, prepared.lengths[field]!);
   });
   prepared.facets.forEach((values, field) => appendFacet(state.facets[field]!, values));
+  appendRow(state.facetRows, state.facets);
   prepared.numbers.forEach((value, field) => push(state.numbers[field]!, value));
   push(state.idRanks, rankBetween(state, prepared.id));
   appendDocument(state.store, prepared.json);
@@ -210,6 +218,7 @@ function countDocument(state: IndexState, ordinal: number, by: 1 | -1): void {
     state.lengthSums[field]! += by * length;
     state.lengthCounts[field]! += by;
   }
+  for (const column of state.facets) countLive(column, ordinal, by);
   state.liveCount += by;
 }
 

@@ -103,6 +103,8 @@ export interface Query {
   prefixLast?: boolean;
   /** Correct words the index does not know; true when absent. */
   typo?: boolean;
+  /** Where a word is corrected, the result is no more than the corrections: it will be asked again in other words. */
+  untilCorrected?: boolean;
   /** Fields to mark, cropped to about `crop` characters around the matches (0 or absent: whole). */
   highlight?: { fields: readonly string[]; crop?: number };
 }

@@ -54,7 +54,7 @@ export class CatalogueSearch {
   /** A misspelt word is put right before it is carried over into other languages. */
   private async answerIn(kind: ListingKind, query: SearchQuery): Promise<{ outcome: SearchOutcome; asked: Asked }> {
     const { locale, offset, limit } = query;
-    const ask = (what: Asked) =>
+    const ask = (what: Asked, untilCorrected = false) =>
       this.index.query({
         ...this.requestOf(kind, query, what),
         facets: FACETS,
@@ -62,13 +62,15 @@ export class CatalogueSearch {
         locale,
         offset,
         limit,
+        untilCorrected,
       });
     const asked = this.asked(query);
-    const outcome = await ask(asked);
-    if (outcome.correctedText === null || query.oneLanguage) return { outcome, asked };
+    if (query.oneLanguage) return { outcome: await ask(asked), asked };
+    const outcome = await ask(asked, true);
+    if (outcome.correctedText === null) return { outcome, asked };
     const meant = this.asked({ ...query, q: outcome.correctedText });
     return meant.groups.length === 0
-      ? { outcome, asked }
+      ? { outcome: await ask(asked), asked }
       : { outcome: await ask({ ...meant, known: false }), asked: meant };
   }
 

@@ -1,21 +1,17 @@
 import path from 'node:path';
 import type { Facet, ListingKind } from '@techbridge/contracts';
 import type { Query, Result } from '@techbridge/search-engine';
-import { foundListing, type StoredDocument } from './engine-documents';
+import { passedListing, type StoredDocument } from './engine-documents';
+import { type PassedOutcome, ReceivedHits } from './passed-hits';
 import { facetField, numberField, OPEN_FIELD, sortOf } from './search-fields';
-import {
-  SearchIndex,
-  type FoundListing,
-  type SearchDocument,
-  type SearchOutcome,
-  type SearchRequest,
-} from './search.port';
+import { SearchIndex, type SearchDocument, type SearchOutcome, type SearchRequest } from './search.port';
 import { Shelf } from './shelf';
 import { inTitleOrder, TITLE_WINDOW } from './title-window';
 
 /** The default: our own engine in this process, kept in a folder between two runs. */
 export class EmbeddedSearch extends SearchIndex {
   private readonly shelves: Record<ListingKind, Shelf>;
+  private readonly hits = new ReceivedHits();
   private loaded: Promise<void> | null = null;
   private isLoaded = false;
 
@@ -49,6 +45,11 @@ export class EmbeddedSearch extends SearchIndex {
   }
 
   async query(request: SearchRequest): Promise<SearchOutcome> {
+    return this.hits.received(await this.passed(request));
+  }
+
+  /** What a request finds, to be passed on to another thread. */
+  async passed(request: SearchRequest): Promise<PassedOutcome> {
     if (!this.isLoaded) await this.onModuleInit();
     const shelf = this.shelves[request.kind];
     const { offset = 0, limit = 20 } = request;
@@ -104,6 +105,7 @@ function engineQuery(request: SearchRequest, offset: number, limit: number): Que
     ranges,
     facets: request.facets?.map(facetField),
     facetLimit: request.facetLimit,
+    untilCorrected: request.untilCorrected,
     sort: sortOf(request.sort ?? 'relevance', request.locale ?? 'en', Boolean(text)) ?? undefined,
     offset,
     limit,
@@ -111,9 +113,9 @@ function engineQuery(request: SearchRequest, offset: number, limit: number): Que
   };
 }
 
-function outcome(request: SearchRequest, result: Result<StoredDocument>): SearchOutcome {
+function outcome(request: SearchRequest, result: Result<StoredDocument>): PassedOutcome {
   const facets = (request.facets ?? []).map((facet) => [facet, result.facets[facetField(facet)] ?? {}] as const);
-  const hits: FoundListing[] = result.hits.map((hit) => foundListing(hit, request.locale));
+  const hits = result.hits.map((hit) => passedListing(hit, request.locale));
   return {
     total: result.total,
     hits,

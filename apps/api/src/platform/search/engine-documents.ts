@@ -2,18 +2,17 @@
 import { FACETS, LOCALES, type Locale } from '@techbridge/contracts';
 import { tokenise, TOKENISER_VERSION } from '@techbridge/lexicon';
 import type { Document, EngineOptions, Hit, Schema, TextValue, Token } from '@techbridge/search-engine';
-import { asShown, type Shown } from './as-shown';
+import { asShown } from './as-shown';
+import type { PassedListing } from './passed-hits';
 import { columnsOf, facetField, numberField, OPEN_FIELD, orderField } from './search-fields';
 import {
   SEARCH_NUMBERS,
   SEARCH_TEXTS,
-  type FoundListing,
   type Mark,
   type PivotWords,
   type Said,
   type SearchDocument,
   type SearchTextField,
-  type StoredHit,
   type Texts,
 } from './search.port';
 
@@ -27,13 +26,16 @@ const MOST_TIMES = 4;
 
 type EngineText = { text: string; language: Locale };
 
-/** What the engine keeps of a document and gives back. */
+/** What the engine keeps of a document and gives back; the hit as text, since most are passed on as they are. */
 export interface StoredDocument extends Document {
   title: EngineText[];
   summary: EngineText[];
   said: Said;
-  hit: StoredHit;
+  hit: string;
 }
+
+/** An index whose documents are kept in another way is made anew. */
+const KEPT_AS = 2;
 
 const WEIGHTS: Record<SearchTextField, number> = {
   title: 4,
@@ -61,14 +63,14 @@ function schema(): Schema {
 export const ENGINE_OPTIONS: EngineOptions = {
   schema: schema(),
   tokenise: (text, language) => (language === PIVOT ? pivotTokens(text) : tokenise(text, { language })),
-  tokeniserVersion: `${TOKENISER_VERSION}-pivot`,
+  tokeniserVersion: `${TOKENISER_VERSION}-pivot-${KEPT_AS}`,
   pause: () => new Promise<void>((goOn) => setImmediate(goOn)),
 };
 
 export function engineDocument(document: SearchDocument): StoredDocument {
   const texts = Object.fromEntries(SEARCH_TEXTS.map((field) => [field, textValues(document.texts[field])]));
   const { id, said, hit } = document;
-  const kept = { id, title: texts.title ?? [], summary: texts.summary ?? [], said, hit };
+  const kept = { id, title: texts.title ?? [], summary: texts.summary ?? [], said, hit: JSON.stringify(hit) };
   return {
     ...kept,
     ...texts,
@@ -105,30 +107,16 @@ function textValues(texts: Texts): EngineText[] {
   );
 }
 
-export function foundListing(hit: Hit<StoredDocument>, locale: Locale | undefined): FoundListing {
-  const shown = shownOf(hit.document, locale);
+export function passedListing(hit: Hit<StoredDocument>, locale: Locale | undefined): PassedListing {
+  const { title, summary, said, hit: kept } = hit.document;
+  const shown = asShown({ title: textsOf(title), summary: textsOf(summary), said }, locale);
   return {
     id: hit.id,
     score: hit.score,
     ...shown,
     marks: { title: marksOf(hit, 'title', shown.title), summary: marksOf(hit, 'summary', shown.summary) },
-    hit: hit.document.hit,
+    hit: kept,
   };
-}
-
-/** Picked once for as long as the engine keeps the document at hand. */
-const picked = new WeakMap<StoredDocument, Map<Locale | undefined, Shown>>();
-
-function shownOf(document: StoredDocument, locale: Locale | undefined): Shown {
-  let byLocale = picked.get(document);
-  if (!byLocale) picked.set(document, (byLocale = new Map()));
-  let shown = byLocale.get(locale);
-  if (!shown) {
-    const { title, summary, said } = document;
-    shown = asShown({ title: textsOf(title), summary: textsOf(summary), said }, locale);
-    byLocale.set(locale, shown);
-  }
-  return shown;
 }
 
 function textsOf(values: EngineText[]): Texts {

@@ -1,27 +1,15 @@
 /**
- * How results pass between two threads: what is shown of a listing goes as one text, written once and read once for as
+ * How results pass between two threads: what is shown of a listing goes as the text it is kept as, and is read once for as
  * long as it is found often. Copying the objects took longer than most searches (apps/docs/decisions/0023).
  */
 import type { FoundListing, SearchOutcome, StoredHit } from './search.port';
 
-export type PassedOutcome = Omit<SearchOutcome, 'hits'> & { hits: (Omit<FoundListing, 'hit'> & { hit: string })[] };
+export type PassedListing = Omit<FoundListing, 'hit'> & { hit: string };
+export type PassedOutcome = Omit<SearchOutcome, 'hits'> & { hits: PassedListing[] };
 
 const MOST_READ = 2000;
 
-/** The engine hands out the same object for the same listing. */
-const written = new WeakMap<StoredHit, string>();
-
-export function passed(outcome: SearchOutcome): PassedOutcome {
-  return { ...outcome, hits: outcome.hits.map((found) => ({ ...found, hit: textOf(found.hit) })) };
-}
-
-function textOf(hit: StoredHit): string {
-  let text = written.get(hit);
-  if (text === undefined) written.set(hit, (text = JSON.stringify(hit)));
-  return text;
-}
-
-/** The other end. What it gives is shared by many answers: nobody changes it. */
+/** Reads results. What it gives is shared by many answers: nobody changes it. */
 export class ReceivedHits {
   private recent = new Map<string, StoredHit>();
   private former = new Map<string, StoredHit>();

@@ -70,6 +70,8 @@ export interface SearchRequest {
    * find more than without.
    */
   typo?: boolean;
+  /** Where a word is corrected, nothing but the correction is wanted: the question will be asked again in other words. */
+  untilCorrected?: boolean;
   /** The last word may be unfinished. */
   prefixLast?: boolean;
   /** Values of one facet are alternatives, facets narrow. Empty lists filter nothing. */

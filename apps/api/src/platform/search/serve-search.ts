@@ -1,6 +1,5 @@
 /** The far end of ThreadedSearch: answers its calls from the embedded engine. */
 import { EmbeddedSearch } from './embedded.adapter';
-import { passed } from './passed-hits';
 import type { SearchDocument } from './search.port';
 import type { Call, Port, Reply } from './threaded.adapter';
 
@@ -43,7 +42,7 @@ function carryOut(index: EmbeddedSearch, fillings: Map<number, Filling>, call: C
     case 'remove':
       return index.remove(call.ids);
     case 'query':
-      return index.query(call.request).then(passed);
+      return index.passed(call.request);
     case 'marks':
       return index.marks(call.kind);
     case 'rebuild':

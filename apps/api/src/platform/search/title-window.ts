@@ -9,7 +9,7 @@ import { titleOrder } from './title-order';
  */
 export const TITLE_WINDOW = 50;
 
-export function inTitleOrder(hits: FoundListing[], locale: Locale): FoundListing[] {
+export function inTitleOrder<Found extends Pick<FoundListing, 'id' | 'title'>>(hits: Found[], locale: Locale): Found[] {
   const { compare } = new Intl.Collator(LOCALE_INFO[locale].tag, { numeric: true });
   const keyed = hits.map((hit) => ({ hit, title: pick(hit.title, locale) }));
   const ordered = keyed.map((entry) => ({ ...entry, key: titleOrder(entry.title) }));
