@@ -46,10 +46,14 @@ export function topHits(documents: Uint32Array, order: Order, offset: number, li
   const most = Math.min(offset + limit, documents.length);
   if (limit <= 0 || most <= offset) return [];
   const { keys, sign } = order;
-  const heap = Array.from(documents.subarray(0, most)).sort((a, b) => order.compare(b, a));
+  // Documents come in the order they were published in: begun from the better end, nearly all are turned away.
+  const isBestLast = sign * keys[documents[documents.length - 1]!]! > sign * keys[documents[0]!]!;
+  const rest = documents.length - most;
+  const first = isBestLast ? documents.subarray(rest) : documents.subarray(0, most);
+  const heap = Array.from(first).sort((a, b) => order.compare(b, a));
   let worst = sign * keys[heap[0]!]!;
-  for (let i = most; i < documents.length; i++) {
-    const document = documents[i]!;
+  for (let i = 0; i < rest; i++) {
+    const document = documents[isBestLast ? rest - 1 - i : most + i]!;
     // Most are turned away by their key alone.
     if (sign * keys[document]! < worst || order.compare(document, heap[0]!) >= 0) continue;
     siftDown(heap, order, document);

@@ -280,6 +280,16 @@ describe('searching the catalogue', () => {
       expect(await index()).toEqual({ put: 0, removed: 0 });
     });
 
+    it('is compared with the database by one at a time, so that nothing is put in twice', async () => {
+      const lost = [await aTechnology(world, supplier()), await aTechnology(world, supplier())];
+      await index();
+      await world.app.get(SearchIndex).remove(lost.map(({ id }) => id));
+      const [first, second] = await Promise.all([index(), index()]);
+      expect(first).toEqual({ put: 2, removed: 0 });
+      expect(second).toEqual({ put: 0, removed: 0 });
+      expect((await search({})).total).toBe(2);
+    });
+
     it('can be filled anew as a whole', async () => {
       for (let number = 0; number < 3; number += 1) await aTechnology(world, supplier());
       await aDemand(world, seeker());

@@ -27,6 +27,8 @@ export class CatalogueIndexing implements OnModuleDestroy {
   private readonly logger = new Logger('search');
   private retry: NodeJS.Timeout | null = null;
   private stopped = false;
+  /** The last comparison asked for. */
+  private lastComparison: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly repository: CatalogueRepository,
@@ -70,8 +72,17 @@ export class CatalogueIndexing implements OnModuleDestroy {
     await this.refresh([...ids]);
   }
 
-  /** Compares the index with the database and repairs the difference; rebuilds it where there is too much of one. */
-  async catchUp(): Promise<{ put: number; removed: number }> {
+  /**
+   * Compares the index with the database and repairs the difference; rebuilds it where there is too much of one. Several
+   * ask for it at once, after a start for example: each waits for the one before, and finds what that has left to do.
+   */
+  catchUp(): Promise<{ put: number; removed: number }> {
+    const done = this.lastComparison.then(() => this.repairDifference());
+    this.lastComparison = done.catch(() => undefined);
+    return done;
+  }
+
+  private async repairDifference(): Promise<{ put: number; removed: number }> {
     const done = { put: 0, removed: 0 };
     for (const kind of KINDS) {
       const [indexed, published] = await Promise.all([this.index.marks(kind), this.repository.marks(kind)]);
