@@ -7,7 +7,7 @@ import { type INestApplicationContext, Logger } from '@nestjs/common';
 import type { Env } from './env';
 import { Jobs } from './platform/jobs/jobs';
 import { SearchIndex } from './platform/search/search.port';
-import { ThreadedSearch } from './platform/search/threaded.adapter';
+import { wayTo } from './platform/search/create-search-index';
 
 /** Compiled code alone can be the beginning of a thread; where sources run as they are, jobs share the server's. */
 const THREAD = path.join(__dirname, 'work-thread.js');
@@ -46,7 +46,7 @@ function inThread(index: SearchIndex, env: Env, databaseUrl: string): Work {
   let hasBegun = false;
   const begin = () => {
     if (isStopping) return;
-    const search = index instanceof ThreadedSearch ? index.connect() : null;
+    const search = wayTo(index);
     const workerData: WorkOrder = { env, databaseUrl, search };
     hasBegun = false;
     thread = new Worker(THREAD, { workerData, transferList: search ? [search] : [] });

@@ -58,7 +58,7 @@ async function answer(order: Order): Promise<unknown> {
       limit: order.limit,
     });
     const { items } = await search.search('technology', query);
-    rankings.push(items.map(({ id }) => id));
+    rankings.push(items.map(({ face }) => face.listing.id));
   }
   return rankings;
 }

@@ -9,7 +9,7 @@ import { signIn } from './caller';
 import { fillCatalogue } from './filled-catalogue';
 import { atFullSpeed, type Latencies, steadily } from './http-load';
 import { percentile, seededRandom } from './metrics';
-import { connectTo, type RunningProduct, startProduct, until, withDataDir } from './running-product';
+import { connectTo, type RunningProduct, startProduct, until, untilAtRest, withDataDir } from './running-product';
 import { type Question, someQuestion } from './search-questions';
 import { figure } from './tables';
 
@@ -27,6 +27,13 @@ const WANTED: readonly (readonly [listings: number, share: number])[] = [
   [10_000, 2],
   [100_000, 10],
 ];
+/** Milliseconds for 99 of 100 searches at the steady pace, by the number of listings. */
+const WANTED_P99: readonly (readonly [listings: number, p99: number])[] = [
+  [1000, 10],
+  [100_000, 30],
+];
+/** What was filled in is compared with every need, a hundred listings a second: for the largest size longer than anyone would wait here. */
+const MOST_WAITING_SECONDS = 240;
 /** How much longer than the engine the route may take. */
 const WANTED_OF_ENGINE = 2;
 const WANTED_VISIBLE_MS = 1000;
@@ -102,7 +109,11 @@ async function loads(product: RunningProduct, questions: readonly string[], type
   // A running server is warm: the first requests compile the code.
   await atFullSpeed([...searches].reverse(), CONNECTIONS, WARMING_SECONDS);
   await atFullSpeed(nothing, CONNECTIONS, WARMING_SECONDS / 2);
+  const busy = await load(searches);
+  const waitedSeconds = await untilAtRest(product, MOST_WAITING_SECONDS);
   return {
+    busy,
+    waitedSeconds,
     search: await load(searches),
     healthz: await load(nothing),
     completion: await steadily(completions, TYPED_PER_SECOND, SECONDS),
@@ -124,10 +135,17 @@ const verdict = (isReached: boolean) => (isReached ? 'reached' : 'NOT reached');
 type Loads = Awaited<ReturnType<typeof loads>>;
 type Rush = Awaited<ReturnType<typeof atFullSpeed>>;
 
-function loadFigures({ search, healthz, completion, searchRush, healthzRush }: Loads): Record<string, string> {
+function loadFigures(
+  size: number,
+  { busy, waitedSeconds, search, healthz, completion, searchRush, healthzRush }: Loads,
+): Record<string, string> {
+  const wanted = WANTED_P99.find(([listings]) => listings === size)?.[1];
   return {
+    'search p50/p95/p99 ms while new listings are compared': triple(busy),
+    'then at rest after s': waitedSeconds === null ? `not after ${MOST_WAITING_SECONDS}` : figure(waitedSeconds),
     [`answered a second of ${PER_SECOND}`]: figure(search.perSecond),
     [`search p50/p95/p99 ms at ${PER_SECOND}/s`]: triple(search),
+    '  wanted (p99)': wanted ? `${wanted}: ${verdict(search.p99 < wanted)}` : '–',
     '/healthz p50/p95/p99 ms': triple(healthz),
     [`completion p50/p95/p99 ms at ${TYPED_PER_SECOND}/s`]: triple(completion),
     '  wanted (completion)': `${WANTED_COMPLETION_MS}: ${verdict(completion.p99 < WANTED_COMPLETION_MS)}`,
@@ -170,10 +188,11 @@ async function measureIn(size: number, engineMs: number | null, dataDir: string)
   const bare = await bareRush(client, size, questions);
   await client.end();
   await product.stop();
-  const failed = [...Object.values(measured), bare].reduce((sum, load) => sum + load.failed, 0);
+  const { waitedSeconds: _, ...answered } = measured;
+  const failed = [...Object.values(answered), bare].reduce((sum, load) => sum + load.failed, 0);
   if (failed > 0) process.exitCode = 1;
   return {
-    ...loadFigures(measured),
+    ...loadFigures(size, measured),
     ...comparisons(size, measured.searchRush, bare, engineMs, edits),
     'memory MB (highest)': `${figure(memory.now)} (${figure(memory.peak)})`,
     'filled, listings a second': figure(filledPerSecond),

@@ -103,6 +103,22 @@ export async function until(condition: () => Promise<boolean>, pauseMs: number):
   }
 }
 
+const RESTING_MS = 3000;
+/** Of a processor. */
+const RESTING_SHARE = 0.15;
+
+/** Waits until the product has nothing to do any more, but no longer than `mostSeconds`. Returns the seconds, or null when it still works. */
+export async function untilAtRest({ processorMs }: RunningProduct, mostSeconds: number): Promise<number | null> {
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  while (seconds() < mostSeconds) {
+    const before = processorMs();
+    await sleep(RESTING_MS);
+    if (processorMs() - before < RESTING_MS * RESTING_SHARE) return seconds();
+  }
+  return null;
+}
+
 /** A connection to the embedded database of a running product. */
 export async function connectTo({ dataDir }: RunningProduct): Promise<Client> {
   const port = Number(fs.readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]);

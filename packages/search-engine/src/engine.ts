@@ -227,7 +227,7 @@ function bestOf(
 ): number[] {
   const order = byScore(state, scratch.scores);
   const best = topHits(scored, order, 0, EXAMINED);
-  liftNeighbours(state, plan, groups, scratch.scores, best);
+  liftNeighbours(state, plan, groups, scratch.scores, best, offset + limit);
   return offset + limit <= EXAMINED
     ? best.sort(order.compare).slice(offset, offset + limit)
     : topHits(scored, order, offset, limit);

@@ -90,7 +90,7 @@ function named(
   chosen: readonly string[],
   limit = Infinity,
 ): Record<string, number> {
-  const least = counts.length <= limit ? 1 : Math.max(1, nthLargest(counts, limit));
+  const least = counts.length <= limit ? 1 : Math.max(1, nthLargest(Float32Array.from(counts), limit));
   let listed: number[] = [];
   for (let id = 0; id < counts.length; id++) if (counts[id]! >= least) listed.push(id);
   if (listed.length > limit) {

@@ -1,6 +1,6 @@
 import { type Bitset, hasBit } from './bitset';
 import type { Group, Plan } from './planning';
-import { inverseFrequency } from './scoring';
+import { ROUNDING, inverseFrequency } from './scoring';
 import { type IndexState, listsOf } from './state';
 import { TEXT_BREAK, fieldEnd, fieldStart, isSamePlace, wordOfToken } from './word-lists';
 
@@ -60,17 +60,24 @@ function rarityOf(state: IndexState, group: Group): number {
   return inverseFrequency(state, most);
 }
 
-/** Lifts the scores of those of the best documents in which neighbouring words of the query stand together. */
+/**
+ * Lifts the scores of those of the best documents in which neighbouring words of the query stand together. They come the
+ * best first, and `shown` of them are to be: one that could not be among these even so is left as it is.
+ */
 export function liftNeighbours(
   state: IndexState,
   plan: Plan,
   having: readonly Bitset[],
   scores: Float32Array,
   best: readonly number[],
+  shown: number,
 ): void {
   const neighbours = neighboursOf(state, plan, having);
   if (!neighbours) return;
+  const most = neighbours.values.reduce((sum, value) => sum + value, 0) * ROUNDING;
+  const least = shown <= best.length ? scores[best[shown - 1]!]! : 0;
   for (const document of best) {
+    if (scores[document]! + most < least) return;
     const has = neighbours.having.map((set) => hasBit(set, document));
     if (has.some((both, at) => both && has[at - 1])) scores[document]! += togetherness(state, document, neighbours);
   }

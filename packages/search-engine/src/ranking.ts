@@ -62,16 +62,13 @@ export function topHits(documents: Uint32Array, order: Order, offset: number, li
   return heap.sort(order.compare).slice(offset);
 }
 
-/** The `n`-th largest of at least so many numbers, none of them NaN; with `at`, of those at these places. */
-export function nthLargest(numbers: Float32Array | Uint32Array, n: number, at?: Uint32Array): number {
-  const heap = new Float64Array(n);
-  const count = at?.length ?? numbers.length;
-  for (let i = 0; i < n; i++) heap[i] = numbers[at ? at[i]! : i]!;
+/** The `n`-th largest of at least so many numbers, none of them NaN. */
+export function nthLargest(numbers: Float32Array, n: number): number {
   // Ascending, it is a heap with the smallest at the top.
-  heap.sort();
+  const heap = numbers.slice(0, n).sort();
   let smallest = heap[0]!;
-  for (let i = n; i < count; i++) {
-    const number = numbers[at ? at[i]! : i]!;
+  for (let i = n; i < numbers.length; i++) {
+    const number = numbers[i]!;
     if (number <= smallest) continue;
     replaceSmallest(heap, number);
     smallest = heap[0]!;
@@ -79,7 +76,7 @@ export function nthLargest(numbers: Float32Array | Uint32Array, n: number, at?: 
   return smallest;
 }
 
-function replaceSmallest(heap: Float64Array, number: number): void {
+function replaceSmallest(heap: Float32Array, number: number): void {
   let at = 0;
   for (let child = 1; child < heap.length; child = 2 * at + 1) {
     if (child + 1 < heap.length && heap[child + 1]! < heap[child]!) child++;

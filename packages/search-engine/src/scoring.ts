@@ -46,7 +46,7 @@ function frequency(state: IndexState, { terms }: Group, having: Bitset): number 
 /** Fewer are scored to the end than chosen from again. */
 const WORTH_CHOOSING = 1000;
 /** Scores are sums of 32-bit numbers. */
-const ROUNDING = 1.0001;
+export const ROUNDING = 1.0001;
 
 /**
  * Scores documents, those beside them not at all: most that have some word of a question are no hits. `having` are the
@@ -73,12 +73,18 @@ export function scoreDocuments(
     scoreGroup(state, scratch, group, set, left.length, bound);
     ahead -= bound;
     if (left.length < Math.max(WORTH_CHOOSING, best) || ahead <= 0) continue;
-    const least = nthLargest(scores, best, left) - ahead * ROUNDING;
+    const least = nthLargest(scoresOf(left, scores), best) - ahead * ROUNDING;
     if (least <= 0) continue;
     left = atLeast(left, scores, least);
     set = setOf(left, set.length);
   }
   return left;
+}
+
+function scoresOf(documents: Uint32Array, scores: Float32Array): Float32Array {
+  const own = new Float32Array(documents.length);
+  for (let at = 0; at < own.length; at++) own[at] = scores[documents[at]!]!;
+  return own;
 }
 
 function atLeast(documents: Uint32Array, scores: Float32Array, least: number): Uint32Array {

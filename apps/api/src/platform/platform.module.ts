@@ -33,7 +33,12 @@ export class PlatformModule {
       { provide: Secrets, useValue: new Secrets(env) },
       { provide: Mailer, useFactory: () => createMailer(env) },
       { provide: FileStore, useFactory: () => createFileStore(env) },
-      { provide: SearchIndex, useFactory: () => search ?? createSearchIndex(env) },
+      {
+        provide: SearchIndex,
+        inject: [Database],
+        useFactory: (database: Database) =>
+          search ?? createSearchIndex(env, (most) => publishedListings(database, most)),
+      },
       Clock,
       Jobs,
       ActivityLog,
@@ -52,4 +57,9 @@ export class PlatformModule {
       exports: shared.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };
   }
+}
+
+async function publishedListings({ pool }: Database, most: number): Promise<number> {
+  const { rowCount } = await pool.query(`select from listings where status = 'published' limit $1`, [most]);
+  return rowCount ?? 0;
 }

@@ -40,7 +40,7 @@ export async function noteSearches({ search, log, clock }: Tools, records: reado
       const searchId = await clock.at(new Date(today.getTime() - hours * HOUR), async () =>
         log.note(kind, query, answer),
       );
-      if (first && time < opened) log.open({ searchId, reference: first.reference, position: 0 });
+      if (first && time < opened) log.open({ searchId, reference: first.face.listing.reference, position: 0 });
     }
   }
   await log.flush();

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ListingKind, SearchAnswer, SearchQuery } from '@techbridge/contracts';
 import { detectLanguage } from '@techbridge/lexicon';
+import type { WrittenAnswer } from '../../platform/http/written-answer';
 import { NearestWords, SearchLog } from '../searches';
 import { ConceptUses } from './concept-uses';
+import { writeAnswer } from './search-answer';
 import { CatalogueSearch } from './search.service';
 
 const NEAREST_SHOWN = 6;
@@ -20,13 +22,13 @@ export class CatalogueAsking {
     private readonly uses: ConceptUses,
   ) {}
 
-  async ask(kind: ListingKind, query: SearchQuery): Promise<SearchAnswer> {
+  async ask(kind: ListingKind, query: SearchQuery): Promise<WrittenAnswer> {
     const found = await this.search.search(kind, query);
     const searchId = this.log.note(kind, query, found);
     // Where a filter alone is to blame there is nothing wrong with the words.
     const isOfWords = found.total === 0 && query.q !== '' && found.withoutFilter.every(({ total }) => total === 0);
     const nearest = isOfWords ? await this.nearestThatFind(kind, query) : [];
-    return { ...found, language: detectLanguage(query.q) ?? null, nearest, searchId };
+    return writeAnswer({ ...found, language: detectLanguage(query.q) ?? null, nearest, searchId });
   }
 
   /** Words near the question that find something under the same filters: those listings are known to name, the nearest first. */

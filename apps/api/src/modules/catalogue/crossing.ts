@@ -62,7 +62,8 @@ function groupsOf({ terms }: TranslatedUnit): PivotGroup[] {
 
 type Matched = SearchHit['matched'];
 type WordFor = (concept: string, locale: Locale) => string | null;
-export type Explain = (hit: SearchHit, said: Said | undefined) => SearchHit;
+type Explained = Pick<SearchHit, 'title' | 'summary' | 'shownLocale' | 'matched'>;
+export type Explain = <Hit extends Explained>(hit: Hit, said: Said | undefined) => Hit;
 
 /**
  * Explains hits of one question: a hit with marks on the words that mean what was asked for, and the pairs of words; as it
@@ -70,6 +71,9 @@ export type Explain = (hit: SearchHit, said: Said | undefined) => SearchHit;
  */
 export function reasonsFor(asked: Asked, wordFor: WordFor): Explain {
   const sought = soughtIn(asked);
+  const concepts = [...sought.keys()];
+  // Most texts and places name none of it, and looking for a name is faster than reading all of them.
+  const namesAny = (written: string) => concepts.some((concept) => written.includes(concept));
   return (hit, said) => {
     if (sought.size === 0 || hit.title.marks.length + hit.summary.marks.length > 0) return hit;
     const own = said?.[hit.shownLocale];
@@ -83,8 +87,8 @@ export function reasonsFor(asked: Asked, wordFor: WordFor): Explain {
       }
       return { ...value, marks: places.map(({ start, end }) => [start, end]) };
     };
-    const title = marked(hit.title, meetingIn(hit.title.text, own?.title, sought));
-    const summary = marked(hit.summary, meetingIn(hit.summary.text, own?.summary, sought));
+    const title = marked(hit.title, meetingIn(hit.title.text, own?.title, sought, namesAny));
+    const summary = marked(hit.summary, meetingIn(hit.summary.text, own?.summary, sought, namesAny));
     for (const { text, concepts } of asked.units) {
       const word = concepts[0] && !reasons.has(text) ? wordFor(concepts[0], hit.shownLocale) : null;
       if (word) reasons.set(text, { asked: text, found: word, locale: hit.shownLocale });
@@ -124,11 +128,15 @@ interface Place {
 }
 
 /** Where a text says what was asked for; words beside each other that stand for the same one are one place. */
-function meetingIn(text: string, said: string | undefined, sought: ReadonlyMap<string, Sought[]>): Place[] {
+function meetingIn(
+  text: string,
+  said: string | undefined,
+  sought: ReadonlyMap<string, Sought[]>,
+  namesAny: (written: string) => boolean,
+): Place[] {
   const places: Place[] = [];
-  // Most texts name none of it, and looking for a name is faster than reading all of them.
-  if (!said || ![...sought.keys()].some((concept) => said.includes(concept))) return places;
-  for (const { start, end, concepts } of placesIn(said)) {
+  if (!said || !namesAny(said)) return places;
+  for (const { start, end, concepts } of placesIn(said, namesAny)) {
     const why = firstMeant(concepts, sought)?.text;
     if (why === undefined) continue;
     const last = places.at(-1);

@@ -35,18 +35,21 @@ export function writtenDown(units: readonly TranslatedUnit[]): string {
 /** The concepts a listing names as such in its title or summary, in whichever language. */
 export function conceptsNamedIn(said: Said | undefined): Set<string> {
   const texts = Object.values(said ?? {}).flatMap(({ title, summary }) => [title, summary]);
-  const places = texts.flatMap(placesIn).flatMap(({ concepts }) => [...concepts]);
+  const places = texts.flatMap((text) => placesIn(text)).flatMap(({ concepts }) => [...concepts]);
   return new Set(places.filter(([, isPart]) => !isPart).map(([concept]) => concept));
 }
 
-/** Reads what `writtenDown` wrote. */
-export function placesIn(said: string): SaidPlace[] {
+/** Reads what `writtenDown` wrote; of all places, only those whose writing is `wanted` where that is said. */
+export function placesIn(said: string, wanted: (place: string) => boolean = () => true): SaidPlace[] {
   if (said === '') return [];
-  return said.split(' ').map((place) => {
-    const [start = '0', length = '0', ...names] = place.split(',');
-    const concepts = names.map((name) =>
-      name.startsWith('~') ? ([name.slice(1), true] as const) : ([name, false] as const),
-    );
-    return { start: Number(start), end: Number(start) + Number(length), concepts: new Map(concepts) };
-  });
+  return said
+    .split(' ')
+    .filter(wanted)
+    .map((place) => {
+      const [start = '0', length = '0', ...names] = place.split(',');
+      const concepts = names.map((name) =>
+        name.startsWith('~') ? ([name.slice(1), true] as const) : ([name, false] as const),
+      );
+      return { start: Number(start), end: Number(start) + Number(length), concepts: new Map(concepts) };
+    });
 }

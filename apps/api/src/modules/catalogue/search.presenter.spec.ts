@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { FACETS, SearchAnswer, SearchHit, SearchQuery } from '@techbridge/contracts';
 import type { FoundListing } from '../../platform/search/search.port';
 import { aNeed, aTechnology } from '../../../test/factories/published-listing.factory';
 import { createTranslator } from '@techbridge/lexicon';
 import { listingDocument } from './listing-document';
+import { writeAnswer } from './search-answer';
 import { presentAnswer, presentHit } from './search.presenter';
 
 const translator = createTranslator(() => []);
@@ -42,11 +44,46 @@ describe('an answer', () => {
     correctedText: null,
   };
   const labels = { collection: (slug: string) => (slug === 'thousand-2022' ? { en: 'The thousand' } : undefined) };
-  const answer = presentAnswer({ query, outcome, withoutFilter: [], labels, tookMs: 1.234 });
+  const asked = { query, withoutFilter: [], labels, tookMs: 1.234 };
+  const answer = presentAnswer({ ...asked, outcome });
+
+  const write = (of: typeof answer) =>
+    JSON.parse(writeAnswer({ ...of, language: 'en', nearest: [], searchId: randomUUID() }).json) as SearchAnswer;
 
   it('follows the contract', () => {
-    expect(SearchAnswer.omit({ language: true, nearest: true, searchId: true }).parse(answer)).toEqual(answer);
-    expect(Object.keys(answer.facets)).toEqual([...FACETS]);
+    const written = write(answer);
+    expect(SearchAnswer.parse(written)).toEqual(written);
+    expect(written.items).toEqual(outcome.hits.map((hit) => presentHit(hit, 'en')));
+    expect(Object.keys(written.facets)).toEqual([...FACETS]);
+  });
+
+  it('says of a listing found again where it meets this question, not the one before', () => {
+    const hit = outcome.hits[0]!;
+    const ask = (title: [number, number][]) =>
+      write(
+        presentAnswer({
+          ...asked,
+          outcome: { ...outcome, hits: [{ ...hit, marks: { title: { en: title }, summary: {} } }] },
+        }),
+      );
+    expect(ask([[0, 7]]).items[0]!.title.marks).toEqual([[0, 7]]);
+    expect(ask([[8, 16]]).items[0]!.title.marks).toEqual([[8, 16]]);
+  });
+
+  it('lets nothing out that the contract does not name', () => {
+    const hit = outcome.hits[0]!;
+    const secret = { ownerPhone: '+66 2 000 0000' };
+    const leaking = { ...hit, hit: { ...hit.hit, ...secret, organisation: { ...hit.hit.organisation!, ...secret } } };
+    const shown = presentAnswer({ ...asked, outcome: { ...outcome, hits: [leaking] } });
+    const told = writeAnswer({
+      ...shown,
+      ...secret,
+      language: null,
+      nearest: [],
+      searchId: randomUUID(),
+    } as never).json;
+    expect(told).toContain(hit.hit.reference);
+    expect(told).not.toContain('ownerPhone');
   });
 
   it('says where the next page begins, until there is none', () => {

@@ -11,31 +11,69 @@ import {
 } from '@techbridge/contracts';
 import { pick, pickWithLocale } from '@techbridge/i18n';
 import type { z } from 'zod';
-import type { FoundListing, Mark, SearchOutcome, Texts } from '../../platform/search/search.port';
+import type { FoundListing, Mark, SearchOutcome, StoredHit, Texts } from '../../platform/search/search.port';
 import type { Explain } from './crossing';
 
 type Labels = Partial<Record<Facet, (value: string) => LocalisedText | undefined>>;
 /** Facets may have thousands of values (organisations); a reader is shown so many of them, and those chosen. */
 export const MOST_VALUES = 40;
 
+/** A hit of one question: what is said of its listing whatever is asked for, and where it meets the question. */
+export interface ShownHit extends Pick<SearchHit, 'title' | 'summary' | 'shownLocale' | 'matched'> {
+  face: HitFace;
+}
+
+/** Shared by many answers: nobody changes it. */
+export interface HitFace {
+  listing: FaceOfHit;
+  /** The same as JSON, parsed by the contract. */
+  json: string;
+}
+
+const FaceOfHit = SearchHit.omit({ title: true, summary: true, matched: true });
+type FaceOfHit = z.infer<typeof FaceOfHit>;
+
 /** A found listing in the reader's language, or else in the one it is best in. */
-export function presentHit({ hit, title, summary, marks }: FoundListing, locale: Locale): SearchHit {
+export function showHit({ hit, title, summary, marks }: FoundListing, locale: Locale): ShownHit {
   const shown = pickWithLocale(title, locale);
   const shownLocale = shown?.locale ?? hit.originalLocale;
   const summaryLocale = summary[shownLocale] ? shownLocale : pickWithLocale(summary, locale)?.locale;
   return {
-    ...hit,
-    organisation: hit.organisation && { ...hit.organisation, name: inOne(hit.organisation.name, locale) },
-    benefit: hit.benefit && {
-      ...hit.benefit,
-      measure: pick(hit.benefit.measure, locale),
-      baseline: pick(hit.benefit.baseline, locale),
-    },
+    face: faceOf(hit, shownLocale, locale),
     title: highlighted(title, shownLocale, marks.title),
     summary: summaryLocale ? highlighted(summary, summaryLocale, marks.summary) : { text: '', marks: [] },
     shownLocale,
     matched: [],
   };
+}
+
+export function presentHit(found: FoundListing, locale: Locale): SearchHit {
+  const { face, ...own } = showHit(found, locale);
+  return { ...face.listing, ...own };
+}
+
+/** By listing as the index gives it, the same object for as long as it is found often; then by language. */
+const faces = new WeakMap<StoredHit, Map<string, HitFace>>();
+
+function faceOf(hit: StoredHit, shownLocale: Locale, locale: Locale): HitFace {
+  let known = faces.get(hit);
+  if (!known) faces.set(hit, (known = new Map()));
+  const key = `${locale} ${shownLocale}`;
+  let face = known.get(key);
+  if (!face) {
+    const listing = FaceOfHit.parse({
+      ...hit,
+      organisation: hit.organisation && { ...hit.organisation, name: inOne(hit.organisation.name, locale) },
+      benefit: hit.benefit && {
+        ...hit.benefit,
+        measure: pick(hit.benefit.measure, locale),
+        baseline: pick(hit.benefit.baseline, locale),
+      },
+      shownLocale,
+    });
+    known.set(key, (face = { listing, json: JSON.stringify(listing) }));
+  }
+  return face;
 }
 
 /** A text in the one language it will be read in. */
@@ -59,7 +97,7 @@ interface Answered {
 }
 
 /** An answer, without what is known of the question as such. */
-export type FoundAnswer = Omit<SearchAnswer, 'language' | 'nearest' | 'searchId'>;
+export type FoundAnswer = Omit<SearchAnswer, 'items' | 'language' | 'nearest' | 'searchId'> & { items: ShownHit[] };
 
 export function presentAnswer({
   query,
@@ -75,7 +113,7 @@ export function presentAnswer({
     return [facet, facetValues(outcome.facets[facet] ?? {}, query[facet], label)];
   });
   return {
-    items: outcome.hits.map((found) => explain(presentHit(found, query.locale), found.said)),
+    items: outcome.hits.map((found) => explain(showHit(found, query.locale), found.said)),
     total: outcome.total,
     next: outcome.hits.length > 0 && end < outcome.total ? end : null,
     facets: Object.fromEntries(facets) as SearchAnswer['facets'],

@@ -12,11 +12,12 @@ import type { z } from 'zod';
 import type { Actor } from './actor';
 import type { FileAnswer } from './file-answer';
 import type { RequestContext, TechBridgeRequest } from './request';
+import { WrittenAnswer } from './written-answer';
 
 export const ROUTE = 'techbridge:route';
 
 type ActorOf<R extends Route> = R['access'] extends 'public' ? Actor | null : Actor;
-type Answer<R extends Route> = R['response'] extends z.ZodType ? z.input<R['response']> : FileAnswer;
+type Answer<R extends Route> = R['response'] extends z.ZodType ? z.input<R['response']> | WrittenAnswer : FileAnswer;
 type Handler<R extends Route> = (
   input: RouteInput<R>,
   actor: ActorOf<R>,
@@ -53,6 +54,7 @@ export function Handles<R extends Route>(route: R) {
 function answering<R extends Route>({ response }: R, handler: Handler<R>) {
   return async function (this: unknown, ...[input, actor, context]: Parameters<Handler<R>>): Promise<unknown> {
     const answer = await handler.call(this, input, actor, context);
+    if (answer instanceof WrittenAnswer) return context.writtenBody(answer);
     return response === 'file' ? context.fileBody(answer as FileAnswer) : response.parse(answer);
   };
 }

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { demand } from '../errors';
 import { SESSION_COOKIE, type Actor } from './actor';
 import { fileBody, type FileAnswer } from './file-answer';
+import { type WrittenAnswer, writtenBody } from './written-answer';
 
 export interface UploadedFile {
   name: string;
@@ -24,6 +25,7 @@ export interface RequestContext {
   clearSession(): void;
   /** What a `response: 'file'` route sends of its answer. */
   fileBody(answer: FileAnswer): Readable | Buffer;
+  writtenBody(answer: WrittenAnswer): string;
 }
 
 export type TechBridgeRequest = FastifyRequest & {
@@ -49,6 +51,7 @@ export function requestContext(
     setSession: (token, expires) => void reply.setCookie(SESSION_COOKIE, token, { ...cookie, expires }),
     clearSession: () => void reply.clearCookie(SESSION_COOKIE, cookie),
     fileBody: (answer) => fileBody(reply, answer),
+    writtenBody: (answer) => writtenBody(reply, answer),
   };
 }
 
