@@ -17,6 +17,7 @@ import {
 } from './word-lists';
 
 const GONE = 0xffffffff;
+const BATCH = 256;
 
 /**
  * A new state with everything in the main index: dead documents gone, words sorted, postings in one piece. `pending`
@@ -126,11 +127,16 @@ async function sortedInUse(
   return merged;
 }
 
+/**
+ * The strings in an order, each written anew: one that was cut out of a text, or put together, refers to its parts, which
+ * keeps those in memory and takes longer to compare.
+ */
 function* inOrder(strings: readonly string[], order: Uint32Array): Steps<string[]> {
   const ordered: string[] = [];
-  for (const at of order) {
-    ordered.push(strings[at]!);
-    if (ordered.length % 256 === 0) yield;
+  for (let at = 0; at < order.length; at += BATCH) {
+    const batch = Array.from(order.subarray(at, at + BATCH), (each) => strings[each]!);
+    ordered.push(...(JSON.parse(JSON.stringify(batch)) as string[]));
+    yield;
   }
   return ordered;
 }

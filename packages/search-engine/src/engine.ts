@@ -16,8 +16,8 @@ import { type IndexState, type PreparedDocument, append, emptyState, prepareDocu
 import type { Document, Engine, EngineOptions, Hit, Query, Result } from './types';
 import { recentWordCount } from './vocabulary';
 
-/** Recent or removed documents that may gather before they are folded in: so many, or this share of all. */
-const GATHER = 2000;
+/** Recent or removed documents that may gather before they are folded in, each a little slower to search: so many, or this share of all. */
+const GATHER = 300;
 const GATHER_SHARE = 0.05;
 
 type Change = { put: PreparedDocument } | { remove: string };

@@ -199,7 +199,7 @@ function correct(planning: Planning, token: Token, unfinished: boolean): Map<num
   let found = neighbours(state.vocabulary, typed, 1);
   if (found.length === 0 && limit > 1) found = neighbours(state.vocabulary, typed, limit);
   if (found.length === 0 && unfinished) found = neighbours(state.vocabulary, typed, 1, true);
-  const best = found.sort(byLikelihood(typed)).slice(0, MOST_CORRECTIONS);
+  const best = found.toSorted(byLikelihood(typed)).slice(0, MOST_CORRECTIONS);
   best.forEach(({ surface, distance }, at) => {
     const weight = CORRECTION_WEIGHTS[Math.min(at + distance - best[0]!.distance, CORRECTION_WEIGHTS.length - 1)]!;
     for (const word of wordsWithSurface(state.vocabulary, surface)) {

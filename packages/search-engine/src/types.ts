@@ -161,7 +161,7 @@ export interface EngineOptions {
   pause?: Pause;
   /** Milliseconds of long work between two pauses; 4 when absent. */
   turn?: number;
-  /** Recent or removed documents that may gather before they are folded into the main index (or 5 % of all); 2,000 when absent. */
+  /** Recent or removed documents that may gather before they are folded into the main index (or 5 % of all); 300 when absent. */
   gather?: number;
 }
 

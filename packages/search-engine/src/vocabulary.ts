@@ -24,6 +24,8 @@ export interface Vocabulary {
   termDocuments: GrowingUint32;
   /** Main words, one per surface, grouped by length: word ids, their signatures, and where each length begins. */
   byLength: { words: Uint32Array; signatures: Uint32Array; starts: Uint32Array };
+  /** What was found near words typed of late, as long as no document changes: a corrected question is asked twice, and a word typed letter by letter. */
+  near: Map<string, readonly Neighbour[]>;
 }
 
 const NONE = 0xffffffff;
@@ -59,8 +61,11 @@ export function* vocabularyOf(main: MainWords): Steps<Vocabulary> {
     wordDocuments: growing(main.wordDocuments),
     termDocuments: growing(main.termDocuments),
     byLength,
+    near: new Map(),
   };
 }
+
+const MOST_NEAR = 500;
 
 /** Words between two interruptions. */
 const STEP = 256;
@@ -194,7 +199,17 @@ function documentsWith(vocabulary: Vocabulary, surface: string): number {
 }
 
 /** Surfaces in use within `limit` edits of `typed`; with `prefix`, whose beginning is. */
-export function neighbours(vocabulary: Vocabulary, typed: string, limit: number, prefix = false): Neighbour[] {
+export function neighbours(vocabulary: Vocabulary, typed: string, limit: number, prefix = false): readonly Neighbour[] {
+  const key = `${prefix ? '^' : '='}${limit}${typed}`;
+  let found = vocabulary.near.get(key);
+  if (!found) {
+    if (vocabulary.near.size >= MOST_NEAR) vocabulary.near.clear();
+    vocabulary.near.set(key, (found = searchNear(vocabulary, typed, limit, prefix)));
+  }
+  return found;
+}
+
+function searchNear(vocabulary: Vocabulary, typed: string, limit: number, prefix: boolean): Neighbour[] {
   const found: Neighbour[] = [];
   const signature = signatureOf(typed);
   const consider = (surface: string) => {
