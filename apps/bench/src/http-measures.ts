@@ -33,7 +33,7 @@ const WANTED_P99: readonly (readonly [listings: number, p99: number])[] = [
   [100_000, 30],
 ];
 /** What was filled in is compared with every need, a hundred listings a second: for the largest size longer than anyone would wait here. */
-const MOST_WAITING_SECONDS = 240;
+const MOST_WAITING_SECONDS = 120;
 /** How much longer than the engine the route may take. */
 const WANTED_OF_ENGINE = 2;
 const WANTED_VISIBLE_MS = 1000;

@@ -58,8 +58,3 @@ export class PlatformModule {
     };
   }
 }
-
-async function publishedListings({ pool }: Database, most: number): Promise<number> {
-  const { rowCount } = await pool.query(`select from listings where status = 'published' limit $1`, [most]);
-  return rowCount ?? 0;
-}

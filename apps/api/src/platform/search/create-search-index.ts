@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Env } from '../../env';
+import type { Database } from '../database/database';
 import { EmbeddedSearch } from './embedded.adapter';
 import { MeilisearchIndex } from './meilisearch.adapter';
 import type { SearchIndex } from './search.port';
@@ -20,22 +21,25 @@ const FEW = 5000;
 /**
  * Meilisearch where SEARCH_URL is set, otherwise our own engine in the folder `search` of DATA_DIR: in this thread while
  * there is little to search, and from the next start on in one of its own.
- *
- * @param published how many listings are published, counted no further than it is told
  */
 export async function createSearchIndex(
   env: Pick<Env, 'SEARCH_URL' | 'SEARCH_KEY' | 'DATA_DIR'>,
-  published: (most: number) => Promise<number>,
+  database: Pick<Database, 'pool'>,
 ): Promise<SearchIndex> {
   if (env.SEARCH_URL) return new MeilisearchIndex({ url: env.SEARCH_URL, key: env.SEARCH_KEY });
   const folder = path.join(env.DATA_DIR, 'search');
-  if (!fs.existsSync(THREAD) || (await published(FEW + 1)) <= FEW) return new EmbeddedSearch(folder);
+  if (!fs.existsSync(THREAD) || (await hasFew(database))) return new EmbeddedSearch(folder);
   const worker = new Worker(THREAD, { workerData: { folder } });
   // Without its engine this process is of no use; whoever started it starts another, which makes up for what is missing.
   worker.on('error', (error) => {
     throw error;
   });
   return new ThreadedSearch(worker, () => worker.terminate());
+}
+
+async function hasFew({ pool }: Pick<Database, 'pool'>): Promise<boolean> {
+  const { rowCount } = await pool.query(`select from listings where status = 'published' limit $1`, [FEW + 1]);
+  return (rowCount ?? 0) <= FEW;
 }
 
 /** A way to the embedded engine for another thread of this process; null where the index is elsewhere. */
