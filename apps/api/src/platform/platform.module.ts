@@ -36,8 +36,7 @@ export class PlatformModule {
       {
         provide: SearchIndex,
         inject: [Database],
-        useFactory: (database: Database) =>
-          search ?? createSearchIndex(env, (most) => publishedListings(database, most)),
+        useFactory: (database: Database) => search ?? createSearchIndex(env, database),
       },
       Clock,
       Jobs,
