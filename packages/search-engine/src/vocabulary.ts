@@ -24,7 +24,7 @@ export interface Vocabulary {
   termDocuments: GrowingUint32;
   /** Main words, one per surface, grouped by length: word ids, their signatures, and where each length begins. */
   byLength: { words: Uint32Array; signatures: Uint32Array; starts: Uint32Array };
-  /** What was found near words typed of late, as long as no document changes: a corrected question is asked twice, and a word typed letter by letter. */
+  /** What was found near words typed of late, until a document changes: a corrected question is asked twice. */
   near: Map<string, readonly Neighbour[]>;
 }
 
