@@ -32,7 +32,7 @@ const WANTED_P99: readonly (readonly [listings: number, p99: number])[] = [
   [1000, 10],
   [100_000, 30],
 ];
-/** What was filled in is compared with every need, a hundred listings a second: for the largest size longer than anyone would wait here. */
+/** Whatever is still to be done then is done beside the questions. */
 const MOST_WAITING_SECONDS = 120;
 /** How much longer than the engine the route may take. */
 const WANTED_OF_ENGINE = 2;
@@ -103,7 +103,7 @@ async function editsToVisible(product: RunningProduct, client: Client): Promise<
 const searchesOf = (product: RunningProduct, questions: readonly string[]) =>
   questions.map((question) => `${product.url}${PATH}${question}`);
 
-/** While what was filled in is compared with every need, and what filling it left in memory is still there. */
+/** With what filling it left to do, and left in memory. */
 async function loadsWhenFilled(product: RunningProduct, questions: readonly string[]) {
   const searches = searchesOf(product, questions);
   await atFullSpeed([...searches].reverse(), CONNECTIONS, WARMING_SECONDS);
