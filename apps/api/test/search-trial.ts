@@ -40,15 +40,30 @@ const search = new CatalogueSearch(
   lexicon,
 );
 
+/** Listings have UUIDs, texts have ids of their own: the listing of each text is known by the place of the text. */
+let filled: readonly Text[] = [];
+
+const listingIdAt = (place: number) => `00000000-0000-7000-8000-${place.toString(16).padStart(12, '0')}`;
+
+function textIdOf(listingId: string): string {
+  return filled[parseInt(listingId.slice(-12), 16)]!.id;
+}
+
+async function fill(texts: readonly Text[]): Promise<void> {
+  filled = texts;
+  await index.rebuild('technology', documents(texts));
+}
+
 async function* documents(texts: readonly Text[]): AsyncIterable<SearchDocument> {
-  for (const { id, language, text } of texts) {
+  for (const [place, { language, text }] of texts.entries()) {
+    const id = listingIdAt(place);
     const content = { originalLocale: language, texts: { [language]: { title: '', description: text } }, sectors: [] };
     yield listingDocument(aTechnology(content, { id, reference: id, collections: [] }), id, lexicon.translator());
   }
 }
 
 async function answer(order: Order): Promise<unknown> {
-  if ('fill' in order) return index.rebuild('technology', documents(order.fill));
+  if ('fill' in order) return fill(order.fill);
   const rankings: string[][] = [];
   for (const { text, language, oneLanguage } of order.ask) {
     const query = SearchQuery.parse({
@@ -58,7 +73,7 @@ async function answer(order: Order): Promise<unknown> {
       limit: order.limit,
     });
     const { items } = await search.search('technology', query);
-    rankings.push(items.map(({ face }) => face.listing.id));
+    rankings.push(items.map(({ face }) => textIdOf(face.listing.id)));
   }
   return rankings;
 }
