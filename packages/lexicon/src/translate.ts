@@ -67,7 +67,7 @@ export function createTranslator(dictionaries: Dictionaries): Translator {
   };
 }
 
-const moved = (unit: Unit, by: number): Unit => ({ ...unit, start: unit.start + by, end: unit.end + by });
+const moved = (unit: Unit, by: number): Unit => Object.assign({}, unit, { start: unit.start + by, end: unit.end + by });
 
 /** Languages that are known by their script, and need no spaces between words. */
 const SCRIPTS: readonly (readonly [Language, RegExp])[] = [

@@ -1,3 +1,5 @@
+import { room, zeros } from './workspace';
+
 /** Sets of document ordinals, 32 to a word. All sets of one query have the same number of words. */
 export type Bitset = Uint32Array;
 
@@ -75,7 +77,7 @@ export function subtract(a: Bitset, b: Bitset): void {
 
 /** The members, ascending; `count` is how many there are. */
 export function members(set: Bitset, count: number): Uint32Array {
-  const list = new Uint32Array(count);
+  const list = room(count);
   let length = 0;
   for (let i = 0; i < set.length; i++) {
     let word = set[i]!;
@@ -91,7 +93,7 @@ export function members(set: Bitset, count: number): Uint32Array {
 
 /** The set of a list of members. */
 export function setOf(list: ArrayLike<number>, words: number): Bitset {
-  const set = new Uint32Array(words);
+  const set = zeros(words);
   for (let i = 0; i < list.length; i++) addBit(set, list[i]!);
   return set;
 }

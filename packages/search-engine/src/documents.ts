@@ -22,7 +22,7 @@ export interface DocumentStore {
 const CHUNK_BYTES = 4 * 1024 * 1024;
 /** Some ten megabytes of listings. */
 const MOST_READ = 2000;
-const MOST_ONCE = 20_000;
+const MOST_ONCE = 4000;
 
 /** What has been given out, at the beginning of a store. */
 export function nothingRead(): Pick<DocumentStore, 'read' | 'once'> {

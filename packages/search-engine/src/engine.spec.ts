@@ -128,6 +128,25 @@ describe('searching', () => {
     expect(found(engine, { text: 'mebmr', prefixLast: true })).toEqual(['membrane']);
   });
 
+  it('completes a beginning that hundreds of words have as it does any other', async () => {
+    const many = Array.from({ length: 300 }, (_, at) => ({ id: `other-${at}`, title: `t${at} pump`, body: '' }));
+    const crowded = await engineWith([
+      ...many,
+      { id: 'apart', title: '', body: 'solar heat for one and then another tank' },
+      { id: 'beside', title: '', body: 'one solar tank for heat and then another' },
+    ]);
+    const asked: Query = { text: 'solar t', prefixLast: true, match: 'all', highlight: { fields: ['body'] } };
+    expect(found(crowded, asked)).toEqual(['beside', 'apart']);
+    expect(crowded.query(asked).hits[0]!.highlights['body']![0]!.ranges).toEqual([
+      [4, 9],
+      [10, 14],
+      [28, 32],
+    ]);
+    await crowded.put([{ id: 'new', title: 'solar tiles', body: '' }]);
+    await crowded.remove(['apart']);
+    expect(found(crowded, asked)).toEqual(['new', 'beside']);
+  });
+
   it('corrects a misspelt word and says so', () => {
     const { hits, corrections } = engine.query({ text: 'solar membrnae' });
     expect(hits.map((hit) => hit.id)).toContain('membrane');

@@ -15,6 +15,7 @@ import { readSnapshot, writeSnapshot } from './snapshot';
 import { type IndexState, type PreparedDocument, append, emptyState, prepareDocument, publish, retract } from './state';
 import type { Document, Engine, EngineOptions, Hit, Query, Result } from './types';
 import { recentWordCount } from './vocabulary';
+import { clearWorkspace } from './workspace';
 
 /** Recent or removed documents that may gather before they are folded in, each a little slower to search: so many, or this share of all. */
 const GATHER = 300;
@@ -170,6 +171,7 @@ async function compactNow(running: Running): Promise<void> {
 
 function runQuery<D extends Document>(running: Running, query: Query): Result<D> {
   const { state } = running;
+  clearWorkspace();
   const plan = planQuery(state, query, running.options.tokenise);
   if (query.untilCorrected && plan.corrections.some(({ applied }) => applied))
     return { total: 0, hits: [], facets: {}, corrections: plan.corrections, match: 'any' };

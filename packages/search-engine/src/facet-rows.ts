@@ -1,5 +1,6 @@
 import type { FacetColumn } from './facets';
 import { type GrowingUint32, growing, push } from './growing';
+import { room, zeros } from './workspace';
 
 /**
  * The values of all facet columns side by side, document by document. Few documents are counted in all columns at once by
@@ -43,7 +44,7 @@ export function rowsEffort({ starts, values }: FacetRows, documents: number): nu
 
 /** By number of a value, how many of the documents have it. */
 export function countRows(rows: FacetRows, documents: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(rows.count);
+  const counts = zeros(rows.count);
   const starts = rows.starts.values;
   const values = rows.values.values;
   for (let i = 0; i < documents.length; i++) {
@@ -56,7 +57,7 @@ export function countRows(rows: FacetRows, documents: Uint32Array): Uint32Array 
 /** Of these counts, those of one column by the ids of its values. */
 export function countsOfColumn(rows: FacetRows, field: number, counts: Uint32Array): Uint32Array {
   const numbers = rows.numbers[field]!;
-  const own = new Uint32Array(numbers.length);
+  const own = room(numbers.length);
   for (let id = 0; id < own.length; id++) own[id] = counts[numbers[id]!]!;
   return own;
 }

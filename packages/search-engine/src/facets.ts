@@ -1,5 +1,6 @@
 import { type Bitset, addBit, countCommon, hasBit, members, unite, wordsFor } from './bitset';
 import { type GrowingUint32, growing, push } from './growing';
+import { zeros } from './workspace';
 
 /** The documents that have one value: a list while they are few, a bitset (never longer than the list would be) beyond. */
 interface ValueDocuments {
@@ -107,7 +108,7 @@ export function countLive(column: FacetColumn, ordinal: number, by: 1 | -1): voi
 
 /** The documents with any of the values, as a set of `words` words. */
 export function documentsWithAny(column: FacetColumn, values: readonly string[], words: number): Bitset {
-  const found = new Uint32Array(words);
+  const found = zeros(words);
   for (const value of values) {
     const entry = column.documents[column.ids.get(value) ?? -1];
     if (entry?.set) unite(found, entry.set);
@@ -146,7 +147,7 @@ export function countingEffort(column: FacetColumn, hits: Counted): number {
 
 /** How many of the documents have each value: document by document, or value by value, whichever is less work. */
 export function countFacet(column: FacetColumn, hits: Counted): Uint32Array {
-  const counts = new Uint32Array(column.values.length);
+  const counts = zeros(column.values.length);
   if (effortByDocument(column, hits) < effortByValue(column, hits)) countByDocument(column, listOf(hits), counts);
   else countByValue(column, hits.set, counts);
   return counts;

@@ -5,6 +5,7 @@ import { nthLargest } from './ranking';
 import { facetField, numberField } from './schema';
 import type { IndexState } from './state';
 import type { Query, Range } from './types';
+import { copyOf } from './workspace';
 
 /** Keeps in `hits` the documents within all ranges. */
 export function applyRanges(state: IndexState, hits: Bitset, ranges: Record<string, Range>): void {
@@ -29,11 +30,11 @@ export function applyFilters(state: IndexState, found: Bitset, filters: Record<s
   );
   const without = new Map<string, Counted>();
   active.forEach(([name], skipped) => {
-    const rest = found.slice();
+    const rest = copyOf(found);
     sets.forEach((set, at) => at !== skipped && intersect(rest, set));
     without.set(name, counted(rest));
   });
-  const hits = sets.length > 0 ? found.slice() : found;
+  const hits = sets.length > 0 ? copyOf(found) : found;
   for (const set of sets) intersect(hits, set);
   return { hits: counted(hits), without };
 }
@@ -65,7 +66,7 @@ export function countFacets(
 /** Per column, how many of the documents have each value. Of most of all documents, those that are not among them are counted. */
 function countColumns(state: IndexState, counted: Counted, columns: readonly number[]): Uint32Array[] {
   if (counted.size * 2 <= state.liveCount) return countSet(state, counted, columns);
-  const set = state.live.slice(0, counted.set.length);
+  const set = copyOf(state.live.subarray(0, counted.set.length));
   subtract(set, counted.set);
   const others = countSet(state, { set, size: state.liveCount - counted.size, list: null }, columns);
   columns.forEach((field, at) => {

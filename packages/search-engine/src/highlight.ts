@@ -1,15 +1,23 @@
-import type { Plan } from './planning';
+import { type Group, type Plan, isWide } from './planning';
 import { textsOf } from './schema';
 import { type IndexState, listsOf } from './state';
 import type { Document, HighlightedText, Query, Token, Tokenise } from './types';
 import { termId } from './vocabulary';
 import { TEXT_BREAK, UNPLACED, fieldEnd, fieldStart, wordOfToken } from './word-lists';
 
+/** Whether a term is looked for. */
+export type Sought = (term: number) => boolean;
+
 /** The terms a plan looks for. */
-export function soughtTerms(plan: Plan): Set<number> {
+export function soughtTerms(plan: Plan): Sought {
   const sought = new Set<number>();
-  for (const group of plan.groups) if (!group.support) for (const term of group.terms.keys()) sought.add(term);
-  return sought;
+  const wide: Group['terms'][] = [];
+  for (const { terms, support } of plan.groups) {
+    if (support) continue;
+    if (isWide(terms)) wide.push(terms);
+    else for (const term of terms.keys()) sought.add(term);
+  }
+  return (term) => sought.has(term) || wide.some((terms) => terms.has(term));
 }
 
 /** Marks the sought terms in the asked fields of a document. */
@@ -18,7 +26,7 @@ export function highlightDocument(
   tokenise: Tokenise,
   ordinal: number,
   document: Document,
-  sought: ReadonlySet<number>,
+  sought: Sought,
   asked: NonNullable<Query['highlight']>,
 ): Record<string, HighlightedText[]> {
   const highlights: Record<string, HighlightedText[]> = {};
@@ -27,7 +35,7 @@ export function highlightDocument(
     const ranges = storedRanges(state, ordinal, name, texts.length, sought);
     const values = texts.map(({ text, language }, at) => {
       const marked = ranges[at] ?? tokenisedRanges(state, tokenise(text, language), sought);
-      return { ...excerpt(text, marked, asked.crop ?? 0), language };
+      return excerpt({ text, language }, marked, asked.crop ?? 0);
     });
     const matched = values.filter((value) => value.ranges.length > 0);
     highlights[name] = matched.length > 0 ? matched : values.slice(0, 1);
@@ -35,6 +43,7 @@ export function highlightDocument(
   return highlights;
 }
 
+type Text = ReturnType<typeof textsOf>[number];
 type Ranges = [number, number][];
 
 /** Adds a place; overlapping and touching ones are joined. */
@@ -50,10 +59,10 @@ function storedRanges(
   ordinal: number,
   name: string,
   texts: number,
-  sought: ReadonlySet<number>,
+  sought: Sought,
 ): (Ranges | null)[] {
   const field = state.schema.texts.findIndex((text) => text.name === name);
-  if (field < 0 || sought.size === 0) return Array.from({ length: texts }, () => []);
+  if (field < 0) return Array.from({ length: texts }, () => []);
   const lists = listsOf(state, ordinal);
   const tokens = lists.tokens.values;
   const spans = lists.spans.values;
@@ -71,21 +80,20 @@ function storedRanges(
     if (span === UNPLACED) found[found.length - 1] = null;
     place += span >>> 8;
     const ranges = found.at(-1);
-    if (ranges && sought.has(termOfWord.values[wordOfToken(tokens[at]!)]!)) mark(ranges, place, place + (span & 255));
+    if (ranges && sought(termOfWord.values[wordOfToken(tokens[at]!)]!)) mark(ranges, place, place + (span & 255));
   }
   return found;
 }
 
-function tokenisedRanges(state: IndexState, tokens: Token[], sought: ReadonlySet<number>): Ranges {
+function tokenisedRanges(state: IndexState, tokens: Token[], sought: Sought): Ranges {
   const ranges: Ranges = [];
-  for (const { term, start, end } of tokens)
-    if (sought.has(termId(state.vocabulary, term) ?? -1)) mark(ranges, start, end);
+  for (const { term, start, end } of tokens) if (sought(termId(state.vocabulary, term) ?? -1)) mark(ranges, start, end);
   return ranges;
 }
 
 /** The stretch of `crop` characters with the most matches, begun and ended between words where there are spaces. */
-function excerpt(text: string, ranges: [number, number][], crop: number): Omit<HighlightedText, 'language'> {
-  if (crop <= 0 || text.length <= crop) return { text, ranges, cutBefore: false, cutAfter: false };
+function excerpt({ text, language }: Text, ranges: Ranges, crop: number): HighlightedText {
+  if (crop <= 0 || text.length <= crop) return { text, language, ranges, cutBefore: false, cutAfter: false };
   let best = 0;
   let most = 0;
   for (let first = 0, past = 0; first < ranges.length; first++) {
@@ -100,6 +108,7 @@ function excerpt(text: string, ranges: [number, number][], crop: number): Omit<H
   const kept = ranges.filter((range) => range[0] >= start && range[1] <= end);
   return {
     text: text.slice(start, end),
+    language,
     ranges: kept.map(([a, b]) => [a - start, b - start]),
     cutBefore: start > 0,
     cutAfter: end < text.length,

@@ -2,6 +2,7 @@ import { type Bitset, intersect, retain, subtract, unite, wordsFor } from './bit
 import type { Plan } from './planning';
 import { type IndexState, listsOf } from './state';
 import { addDocumentsOf } from './term-sets';
+import { copyOf, zeros } from './workspace';
 import { TEXT_BREAK, fieldEnd, fieldStart, isSamePlace, wordOfToken } from './word-lists';
 
 /** Which documents have the words of a plan. */
@@ -18,11 +19,11 @@ export interface Matched {
 export function matchText(state: IndexState, plan: Plan, mode: 'any' | 'all' | 'auto'): Matched {
   const words = wordsFor(state.ids.length);
   const groups = plan.groups.map(({ terms }) => {
-    const having = new Uint32Array(words);
+    const having = zeros(words);
     addDocumentsOf(state, terms.keys(), having);
     return having;
   });
-  if (plan.empty) return { hits: allowed(state, plan, state.live.slice(0, words)), match: 'all', groups };
+  if (plan.empty) return { hits: allowed(state, plan, copyOf(state.live.subarray(0, words))), match: 'all', groups };
   const byBit = setsByBit(plan, groups, words);
   const some = anyOf(byBit, words);
   if (mode !== 'any') {
@@ -40,7 +41,7 @@ function setsByBit(plan: Plan, groups: readonly Bitset[], words: number): Bitset
     const number = 31 - Math.clz32(bit);
     const before = sets[number];
     if (before) {
-      const both = new Uint32Array(words);
+      const both = zeros(words);
       both.set(before);
       unite(both, groups[at]!);
       sets[number] = both;
@@ -50,7 +51,7 @@ function setsByBit(plan: Plan, groups: readonly Bitset[], words: number): Bitset
 }
 
 function anyOf(sets: readonly Bitset[], words: number): Bitset {
-  const found = new Uint32Array(words);
+  const found = zeros(words);
   for (const set of sets) unite(found, set);
   return found;
 }
@@ -66,8 +67,8 @@ function satisfying(hits: Bitset, masks: readonly number[], byBit: readonly Bits
 
 /** Those of `some` that have all words of the text, or else all groups given from outside. */
 function withAll(plan: Plan, byBit: readonly Bitset[], some: Bitset): Bitset {
-  const hits = satisfying(some.slice(), plan.required, byBit);
-  if (plan.outside.length > 0) unite(hits, satisfying(some.slice(), plan.outside, byBit));
+  const hits = satisfying(copyOf(some), plan.required, byBit);
+  if (plan.outside.length > 0) unite(hits, satisfying(copyOf(some), plan.outside, byBit));
   return hits;
 }
 
@@ -97,12 +98,12 @@ function allowed(state: IndexState, plan: Plan, hits: Bitset): Bitset {
 function documentsWithAll(state: IndexState, sequence: readonly Set<number>[], words: number): Bitset {
   let found: Bitset | undefined;
   for (const terms of sequence) {
-    const having = new Uint32Array(words);
+    const having = zeros(words);
     addDocumentsOf(state, terms, having);
     if (found) intersect(found, having);
     else found = having;
   }
-  return found ?? new Uint32Array(words);
+  return found ?? zeros(words);
 }
 
 /** Whether the terms follow one another somewhere in the document. */

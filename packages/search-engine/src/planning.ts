@@ -6,7 +6,7 @@ import { type Neighbour, neighbours, termId, wordsWithPrefix, wordsWithSurface }
 
 /** Terms that count as one word. */
 export interface Group {
-  terms: Map<number, number>;
+  terms: ReadonlyMap<number, number>;
   /** Bit in a document's mask of matched words; 0 for support. */
   bit: number;
   support: boolean;
@@ -34,11 +34,20 @@ export interface Plan {
 }
 
 const COMPLETION_WEIGHT = 0.8;
+/** Tens of thousands of words may begin with one letter. */
+const WIDE = 200;
+/** Beginnings that so many words have are few; each of them may take a megabyte. */
+const MOST_COMPLETED = 50;
 const CORRECTION_WEIGHTS = [1, 0.7, 0.4];
 const MOST_CORRECTIONS = 5;
 /** A rare word is proposed to be a misspelling of one this many times as frequent. */
 const SUSPICION = 20;
 const SUSPICIOUS_DOCUMENTS = 2;
+
+/** Too many terms to be gone through one by one where each word of a text can be looked up instead. */
+export function isWide(terms: ReadonlyMap<number, number>): boolean {
+  return terms.size >= WIDE;
+}
 
 interface Planning {
   state: IndexState;
@@ -78,7 +87,7 @@ function nextBit(plan: Plan): number {
   return 1 << Math.min(used, 31);
 }
 
-function addGroup(plan: Plan, terms: Map<number, number>, start: number, support = false): Group {
+function addGroup(plan: Plan, terms: ReadonlyMap<number, number>, start: number, support = false): Group {
   const group = { terms, bit: support ? 0 : nextBit(plan), support, times: 1, start };
   plan.groups.push(group);
   return group;
@@ -162,8 +171,7 @@ function planWord(planning: Planning, { token, variants }: Word, unfinished: boo
     before.times++;
     return before.bit;
   }
-  let terms = exactTerms(state, token);
-  if (unfinished) addCompletions(state, token.surface ?? token.term, terms);
+  let terms = unfinished ? begunTerms(state, token) : exactTerms(state, token);
   if (terms.size === 0)
     terms = variants.map((variant) => exactTerms(state, variant)).find((found) => found.size > 0) ?? terms;
   if (!token.exact && !token.support && (query.typo ?? true)) {
@@ -176,12 +184,23 @@ function planWord(planning: Planning, { token, variants }: Word, unfinished: boo
   return group.bit;
 }
 
-function addCompletions(state: IndexState, prefix: string, terms: Map<number, number>): void {
-  const { termOfWord } = state.vocabulary;
-  for (const word of wordsWithPrefix(state.vocabulary, prefix)) {
+/** What a word may stand for that is still being typed: itself, and whatever begins with it. */
+function begunTerms(state: IndexState, token: Token): ReadonlyMap<number, number> {
+  const { termOfWord, completed } = state.vocabulary;
+  const typed = token.surface ?? token.term;
+  const key = `${typed} ${token.term}`;
+  const known = completed.get(key);
+  if (known) return known;
+  const terms = exactTerms(state, token);
+  for (const word of wordsWithPrefix(state.vocabulary, typed)) {
     const term = termOfWord.values[word]!;
     if (!terms.has(term)) terms.set(term, COMPLETION_WEIGHT);
   }
+  if (isWide(terms)) {
+    if (completed.size >= MOST_COMPLETED) completed.clear();
+    completed.set(key, terms);
+  }
+  return terms;
 }
 
 /** Nearest first; among equals the same first letter, then the more frequent. */

@@ -1,5 +1,5 @@
 import { type Bitset, hasBit } from './bitset';
-import type { Group, Plan } from './planning';
+import { type Group, type Plan, isWide } from './planning';
 import { ROUNDING, inverseFrequency } from './scoring';
 import { type IndexState, listsOf } from './state';
 import { TEXT_BREAK, fieldEnd, fieldStart, isSamePlace, wordOfToken } from './word-lists';
@@ -19,8 +19,9 @@ const LOW_BITS = 1023;
 
 /** The neighbouring words of a query. */
 interface Neighbours {
-  /** Positions in the query of the words a term stands for. */
+  /** Positions in the query of the words a term stands for, except of wide ones. */
   positions: Map<number, number[]>;
+  wide: { at: number; terms: Group['terms'] }[];
   /** By the low bits of a term: 1 when some term with these bits is sought. Most tokens are passed over by this alone. */
   sought: Uint8Array;
   /** Value of word i standing with word i − 1. */
@@ -31,23 +32,30 @@ interface Neighbours {
 
 function neighboursOf(state: IndexState, plan: Plan, having: readonly Bitset[]): Neighbours | null {
   const words = plan.groups
-    .map((group, at) => ({ ...group, having: having[at]! }))
-    .filter((group) => !group.support && group.start < Infinity)
-    .sort((a, b) => a.start - b.start);
+    .map((group, at) => ({ group, having: having[at]! }))
+    .filter(({ group }) => !group.support && group.start < Infinity)
+    .sort((a, b) => a.group.start - b.group.start);
   if (words.length < 2) return null;
   const positions = new Map<number, number[]>();
   const sought = new Uint8Array(LOW_BITS + 1);
-  words.forEach((group, at) => {
-    for (const term of group.terms.keys()) {
+  const wide: Neighbours['wide'] = [];
+  words.forEach(({ group: { terms } }, at) => {
+    if (isWide(terms)) {
+      wide.push({ at, terms });
+      sought.fill(1);
+      return;
+    }
+    for (const term of terms.keys()) {
       sought[term & LOW_BITS] = 1;
       const known = positions.get(term);
       if (known) known.push(at);
       else positions.set(term, [at]);
     }
   });
-  const rarity = words.map((group) => rarityOf(state, group));
+  const rarity = words.map(({ group }) => rarityOf(state, group));
   return {
     positions,
+    wide,
     sought,
     values: words.map((_, at) => (at === 0 ? 0 : SHARE * Math.min(rarity[at]!, rarity[at - 1]!))),
     having: words.map((word) => word.having),
@@ -93,18 +101,27 @@ function togetherness(state: IndexState, document: number, neighbours: Neighbour
   return sum;
 }
 
+const NOWHERE: readonly number[] = [];
+
+function positionsOf({ positions, wide }: Neighbours, term: number): readonly number[] {
+  const found = positions.get(term) ?? NOWHERE;
+  const more = wide.filter(({ terms }) => terms.has(term));
+  return more.length === 0 ? found : [...found, ...more.map(({ at }) => at)];
+}
+
 /** Adds to `near[i]` for each place of a field where words i − 1 and i stand within reach. */
 function countNear(
   state: IndexState,
   document: number,
   field: number,
-  { positions, sought }: Neighbours,
+  neighbours: Neighbours,
   near: Float64Array,
 ): void {
   const last = new Int32Array(near.length + 1).fill(FAR);
   const lists = listsOf(state, document);
   const tokens = lists.tokens.values;
   const terms = state.vocabulary.termOfWord.values;
+  const { sought } = neighbours;
   let place = 0;
   const end = fieldEnd(lists, document, field);
   for (let at = fieldStart(lists, document, field); at < end; at++) {
@@ -115,9 +132,8 @@ function countNear(
     }
     if (!isSamePlace(token)) place++;
     const term = terms[wordOfToken(token)]!;
-    const found = sought[term & LOW_BITS] === 1 ? positions.get(term) : undefined;
-    if (!found) continue;
-    for (const word of found) {
+    if (sought[term & LOW_BITS] === 0) continue;
+    for (const word of positionsOf(neighbours, term)) {
       const behind = word === 0 ? FAR : place - last[word - 1]!;
       if (behind > 0 && behind <= REACH) near[word]! += 1 / behind;
       const ahead = place - last[word + 1]!;

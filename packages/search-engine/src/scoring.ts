@@ -1,9 +1,9 @@
 import { type Bitset, countBits, hasBit, ones, setOf } from './bitset';
 import { type Counted, listOf } from './facets';
 import type { Group, Plan } from './planning';
-import { nthLargest } from './ranking';
 import type { IndexState } from './state';
 import { type CommonTerm, commonTerm } from './term-sets';
+import { room } from './workspace';
 
 /** Term saturation of BM25. */
 const K1 = 1.2;
@@ -73,7 +73,7 @@ export function scoreDocuments(
     scoreGroup(state, scratch, group, set, left.length, bound);
     ahead -= bound;
     if (left.length < Math.max(WORTH_CHOOSING, best) || ahead <= 0) continue;
-    const least = nthLargest(scoresOf(left, scores), best) - ahead * ROUNDING;
+    const least = reachedBy(best, left, scores) - ahead * ROUNDING;
     if (least <= 0) continue;
     left = atLeast(left, scores, least);
     set = setOf(left, set.length);
@@ -81,14 +81,23 @@ export function scoreDocuments(
   return left;
 }
 
-function scoresOf(documents: Uint32Array, scores: Float32Array): Float32Array {
-  const own = new Float32Array(documents.length);
-  for (let at = 0; at < own.length; at++) own[at] = scores[documents[at]!]!;
-  return own;
+/** A score that at least `n` of the documents have: each of so many stretches of them has one. No more than a few times `n` have it. */
+function reachedBy(n: number, documents: Uint32Array, scores: Float32Array): number {
+  const stretch = Math.floor(documents.length / n);
+  let least = Infinity;
+  for (let start = 0, nth = 0; nth < n; nth++, start += stretch) {
+    let most = 0;
+    for (let at = start; at < start + stretch; at++) {
+      const score = scores[documents[at]!]!;
+      if (score > most) most = score;
+    }
+    if (most < least) least = most;
+  }
+  return least;
 }
 
 function atLeast(documents: Uint32Array, scores: Float32Array, least: number): Uint32Array {
-  const kept = new Uint32Array(documents.length);
+  const kept = room(documents.length);
   let count = 0;
   for (let at = 0; at < documents.length; at++) {
     kept[count] = documents[at]!;

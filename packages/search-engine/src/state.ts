@@ -204,8 +204,9 @@ export function wordsOf(state: IndexState, ordinal: number): Set<number> {
 
 /** Adds `by` (1 or -1) to what is counted over the live documents. */
 function countDocument(state: IndexState, ordinal: number, by: 1 | -1): void {
-  const { termOfWord, wordDocuments, termDocuments, near } = state.vocabulary;
+  const { termOfWord, wordDocuments, termDocuments, near, completed } = state.vocabulary;
   near.clear();
+  completed.clear();
   const terms = new Set<number>();
   for (const word of wordsOf(state, ordinal)) {
     wordDocuments.values[word]! += by;

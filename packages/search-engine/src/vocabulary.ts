@@ -26,6 +26,8 @@ export interface Vocabulary {
   byLength: { words: Uint32Array; signatures: Uint32Array; starts: Uint32Array };
   /** What was found near words typed of late, until a document changes: a corrected question is asked twice. */
   near: Map<string, readonly Neighbour[]>;
+  /** What beginnings with many continuations stand for, with the weight of each, until a document changes. */
+  completed: Map<string, ReadonlyMap<number, number>>;
 }
 
 const NONE = 0xffffffff;
@@ -62,6 +64,7 @@ export function* vocabularyOf(main: MainWords): Steps<Vocabulary> {
     termDocuments: growing(main.termDocuments),
     byLength,
     near: new Map(),
+    completed: new Map(),
   };
 }
 

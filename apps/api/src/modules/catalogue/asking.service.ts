@@ -28,7 +28,7 @@ export class CatalogueAsking {
     // Where a filter alone is to blame there is nothing wrong with the words.
     const isOfWords = found.total === 0 && query.q !== '' && found.withoutFilter.every(({ total }) => total === 0);
     const nearest = isOfWords ? await this.nearestThatFind(kind, query) : [];
-    return writeAnswer({ ...found, language: detectLanguage(query.q) ?? null, nearest, searchId });
+    return writeAnswer(Object.assign(found, { language: detectLanguage(query.q) ?? null, nearest, searchId }));
   }
 
   /** Words near the question that find something under the same filters: those listings are known to name, the nearest first. */

@@ -66,8 +66,8 @@ type Explained = Pick<SearchHit, 'title' | 'summary' | 'shownLocale' | 'matched'
 export type Explain = <Hit extends Explained>(hit: Hit, said: Said | undefined) => Hit;
 
 /**
- * Explains hits of one question: a hit with marks on the words that mean what was asked for, and the pairs of words; as it
- * is where it has the words of the question themselves.
+ * Explains hits of one question, in place: a hit with marks on the words that mean what was asked for, and the pairs of
+ * words; as it is where it has the words of the question themselves.
  */
 export function reasonsFor(asked: Asked, wordFor: WordFor): Explain {
   const sought = soughtIn(asked);
@@ -85,7 +85,7 @@ export function reasonsFor(asked: Asked, wordFor: WordFor): Explain {
         if (found.length > (reasons.get(why)?.found.length ?? 0))
           reasons.set(why, { asked: why, found, locale: hit.shownLocale });
       }
-      return { ...value, marks: places.map(({ start, end }) => [start, end]) };
+      return { text: value.text, marks: places.map(({ start, end }) => [start, end]) };
     };
     const title = marked(hit.title, meetingIn(hit.title.text, own?.title, sought, namesAny));
     const summary = marked(hit.summary, meetingIn(hit.summary.text, own?.summary, sought, namesAny));
@@ -94,7 +94,7 @@ export function reasonsFor(asked: Asked, wordFor: WordFor): Explain {
       if (word) reasons.set(text, { asked: text, found: word, locale: hit.shownLocale });
     }
     const matched = [...reasons.values()].filter((pair) => !isSame(pair.asked, pair.found)).slice(0, MOST_REASONS);
-    return { ...hit, title, summary, matched };
+    return Object.assign(hit, { title, summary, matched });
   };
 }
 

@@ -10,9 +10,9 @@ const Rest = SearchAnswer.omit({ items: true });
  * An answer as it is sent, every part of it parsed by the contract. Of most hits that is less than half of what they say:
  * the rest was parsed and written when they were found before.
  */
-export function writeAnswer({ items, ...rest }: Omit<SearchAnswer, 'items'> & { items: ShownHit[] }): WrittenAnswer {
-  const hits = items.map(({ face, ...met }) => joined(face.json, JSON.stringify(Met.parse(met))));
-  return new WrittenAnswer(joined(`{"items":[${hits.join(',')}]}`, JSON.stringify(Rest.parse(rest))));
+export function writeAnswer(answer: Omit<SearchAnswer, 'items'> & { items: ShownHit[] }): WrittenAnswer {
+  const hits = answer.items.map((hit) => joined(hit.face.json, JSON.stringify(Met.parse(hit))));
+  return new WrittenAnswer(joined(`{"items":[${hits.join(',')}]}`, JSON.stringify(Rest.parse(answer))));
 }
 
 /** Two objects, neither of them empty, as one. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { FACETS, SearchAnswer, SearchHit, SearchQuery } from '@techbridge/contracts';
+import { FACETS, SearchAnswer, SearchHit, SearchQuery, type Locale } from '@techbridge/contracts';
 import type { FoundListing } from '../../platform/search/search.port';
 import { aNeed, aTechnology } from '../../../test/factories/published-listing.factory';
 import { createTranslator } from '@techbridge/lexicon';
@@ -58,16 +58,20 @@ describe('an answer', () => {
   });
 
   it('says of a listing found again where it meets this question, not the one before', () => {
-    const hit = outcome.hits[0]!;
-    const ask = (title: [number, number][]) =>
+    const hit = { ...outcome.hits[0]!, beside: new Map<string, unknown>() };
+    const ask = (title: [number, number][], locale: Locale = 'en') =>
       write(
         presentAnswer({
           ...asked,
+          query: { ...query, locale },
           outcome: { ...outcome, hits: [{ ...hit, marks: { title: { en: title }, summary: {} } }] },
         }),
-      );
-    expect(ask([[0, 7]]).items[0]!.title.marks).toEqual([[0, 7]]);
-    expect(ask([[8, 16]]).items[0]!.title.marks).toEqual([[8, 16]]);
+      ).items[0]!;
+    expect(ask([[0, 7]]).title.marks).toEqual([[0, 7]]);
+    expect(ask([[8, 16]]).title.marks).toEqual([[8, 16]]);
+    expect(ask([], 'zh').shownLocale).toBe('zh');
+    expect(ask([[8, 16]]).shownLocale).toBe('en');
+    expect(hit.beside.size).toBe(2);
   });
 
   it('lets nothing out that the contract does not name', () => {

@@ -55,15 +55,16 @@ export class CatalogueSearch {
   private async answerIn(kind: ListingKind, query: SearchQuery): Promise<{ outcome: SearchOutcome; asked: Asked }> {
     const { locale, offset, limit } = query;
     const ask = (what: Asked, untilCorrected = false) =>
-      this.index.query({
-        ...this.requestOf(kind, query, what),
-        facets: FACETS,
-        facetLimit: MOST_VALUES,
-        locale,
-        offset,
-        limit,
-        untilCorrected,
-      });
+      this.index.query(
+        Object.assign(this.requestOf(kind, query, what), {
+          facets: FACETS,
+          facetLimit: MOST_VALUES,
+          locale,
+          offset,
+          limit,
+          untilCorrected,
+        }),
+      );
     const asked = this.asked(query);
     if (query.oneLanguage) return { outcome: await ask(asked), asked };
     const outcome = await ask(asked, true);
@@ -125,7 +126,8 @@ export class CatalogueSearch {
     // All that could be translated of a question is no question where much of it could not: listings with those few words
     // would keep out the one that has the others. Phrases and exclusions hold only where words are not read as running text.
     const isPartial = groups.length > 0 && !whole && !OPERATORS.test(criteria.q);
-    return { ...request, groups, match: isPartial ? 'any' : request.match, ...(known && { typo: false }) };
+    const match = isPartial ? 'any' : request.match;
+    return Object.assign(request, { groups, match, ...(known && { typo: false }) });
   }
 
   private asked({ q, oneLanguage, locale }: SearchCriteria & { locale?: Locale }): Asked {

@@ -94,7 +94,7 @@ function withNarrower(words: readonly Ranked[]): Ranked[] {
   return sorted.map((word, at) => {
     let { uses } = word;
     for (let next = at + 1; sorted[next]?.normal.startsWith(word.normal); next += 1) uses += sorted[next]!.uses;
-    return { ...word, uses };
+    return Object.assign({}, word, { uses });
   });
 }
 
@@ -104,7 +104,11 @@ function lexiconLike(words: Words, text: string, locale: Locale, limit: number):
   const found = new Map<string, TermLike>();
   for (const language of languagesOf(text, locale)) {
     const ranked = words.lexicon.wordsLike(text, language, LOOKED_AT).map(({ word, concept }): Ranked => ({
-      ...{ word, normal: normalise(word), language, concept, uses: words.uses(concept.id) },
+      word,
+      normal: normalise(word),
+      language,
+      concept,
+      uses: words.uses(concept.id),
       fit: fitOf(normalise(word), typed),
       main: concept.words[language][0]?.text === word,
     }));

@@ -12,23 +12,25 @@ const passed = (hit: StoredHit): PassedOutcome => ({
 describe('what passes between the threads', () => {
   it('is the listing as the engine keeps it, however many others were found in between', () => {
     const other = new ReceivedHits();
-    const first = passed(hitOf(0));
-    const shown = other.received(first).hits[0]!.hit;
-    for (let number = 1; number <= 5000; number += 1) {
-      const { hits } = other.received(passed(hitOf(number)));
-      expect(hits[0]!.hit).toEqual(hitOf(number));
-    }
-    expect(other.received(first).hits[0]!.hit).toEqual(hitOf(0));
-    expect(shown).toEqual(hitOf(0));
+    const shown = (number: number) => other.received(passed(hitOf(number))).hits[0]!.hit;
+    const first = shown(0);
+    for (let number = 1; number <= 5000; number += 1) expect(shown(number)).toEqual(hitOf(number));
+    expect(shown(0)).toEqual(hitOf(0));
+    expect(first).toEqual(hitOf(0));
   });
 
-  it('is read once for as long as it is found again', () => {
+  it('is not read again from the second time on, for as long as it is found again', () => {
     const other = new ReceivedHits();
-    const often = passed(hitOf(0));
-    const { hit } = other.received(often).hits[0]!;
+    const shown = (number: number) => other.received(passed(hitOf(number))).hits[0]!;
+    expect(shown(0).beside).toBeUndefined();
+    const { hit, beside } = shown(0);
+    expect(beside).toBeDefined();
     for (let number = 1; number <= 3000; number += 1) {
-      other.received(passed(hitOf(number)));
-      if (number % 1000 === 0) expect(other.received(often).hits[0]!.hit).toBe(hit);
+      shown(number);
+      if (number % 1000 !== 0) continue;
+      const again = shown(0);
+      expect(again.hit).toBe(hit);
+      expect(again.beside).toBe(beside);
     }
   });
 });

@@ -107,6 +107,8 @@ export interface FoundListing {
   /** Missing where an earlier release has put it into the index. */
   said?: Said;
   hit: StoredHit;
+  /** Of listings that are found often: what was made of the hit for earlier answers, for whoever makes it to keep. */
+  beside?: Map<string, unknown>;
 }
 
 export interface SearchOutcome {
@@ -138,6 +140,6 @@ export abstract class SearchIndex {
 
   /** Listings that have all of the words, the last perhaps unfinished: completions while typing. */
   async suggest(request: Pick<SearchRequest, 'kind' | 'locale' | 'limit'> & { text: string }): Promise<FoundListing[]> {
-    return (await this.query({ ...request, match: 'all', prefixLast: true })).hits;
+    return (await this.query({ match: 'all', prefixLast: true, ...request })).hits;
   }
 }

@@ -127,7 +127,7 @@ export class ThreadedSearch extends SearchIndex {
     const id = this.free.pop() ?? this.pending.length;
     return new Promise<T>((resolve, reject) => {
       this.pending[id] = { resolve, reject };
-      this.port.postMessage({ ...question, id }, moved);
+      this.port.postMessage(Object.assign(question, { id }), moved);
     });
   }
 
