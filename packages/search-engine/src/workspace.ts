@@ -16,7 +16,8 @@ const MOST = 4_194_304;
 
 /** To be called where a query begins: all that was given out before is given out again. */
 export function clearWorkspace(): void {
-  if (missing > 0 && memory.length < MOST) memory = new Uint32Array(Math.min(MOST, Math.ceil((used + missing) * SPARE)));
+  if (missing > 0 && memory.length < MOST)
+    memory = new Uint32Array(Math.min(MOST, Math.ceil((used + missing) * SPARE)));
   used = 0;
   missing = 0;
 }
