@@ -19,8 +19,8 @@ const THREAD = path.join(__dirname, 'search-thread.js');
 const FEW = 5000;
 
 /**
- * Meilisearch where SEARCH_URL is set, otherwise our own engine in the folder `search` of DATA_DIR: in this thread while
- * there is little to search, and from the next start on in one of its own.
+ * Meilisearch where SEARCH_URL is set, otherwise our own engine in the folder `search` of DATA_DIR: in this thread where
+ * there is little to search, in one of its own where there is much, or where all is still to be filled in (the first start).
  */
 export async function createSearchIndex(
   env: Pick<Env, 'SEARCH_URL' | 'SEARCH_KEY' | 'DATA_DIR'>,
@@ -28,7 +28,8 @@ export async function createSearchIndex(
 ): Promise<SearchIndex> {
   if (env.SEARCH_URL) return new MeilisearchIndex({ url: env.SEARCH_URL, key: env.SEARCH_KEY });
   const folder = path.join(env.DATA_DIR, 'search');
-  if (!fs.existsSync(THREAD) || (await hasFew(database))) return new EmbeddedSearch(folder);
+  const isFilled = fs.existsSync(folder);
+  if (!fs.existsSync(THREAD) || (isFilled && (await hasFew(database)))) return new EmbeddedSearch(folder);
   const worker = new Worker(THREAD, { workerData: { folder } });
   // Without its engine this process is of no use; whoever started it starts another, which makes up for what is missing.
   worker.on('error', (error) => {
